@@ -1,0 +1,101 @@
+package org.form4.filing;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The number EDGAR gives a submission, packed into one {@code long}: {@code 0001209191-13-014365} is 120919113014365.
+ *
+ * <p>Not a row number: one accession number is one filing. A filing whose number is unknown has a negative key made
+ * from its content and prints as {@code local-<12 hex digits>}, so that it can still be told from every other.
+ *
+ * @param key the 18 digits as a number, or the negative content key
+ */
+public record AccessionNumber(long key) implements Comparable<AccessionNumber> {
+    private static final long HIGHEST = 999_999_999_999_999_999L;
+    private static final long LOWEST = -(1L << 48);
+    private static final Pattern PRINTED = Pattern.compile("(?<!\\d)(\\d{10})-?(\\d{2})-?(\\d{6})(?!\\d)");
+    private static final String LOCAL = "local-";
+
+    public AccessionNumber {
+        if (key > HIGHEST || key <= LOWEST || key == 0) {
+            throw new IllegalArgumentException("not an accession number: " + key);
+        }
+    }
+
+    /** Reads either printed form; anything else is an {@link IllegalArgumentException} naming the text. */
+    public static AccessionNumber parse(String text) {
+        if (text.startsWith(LOCAL)) {
+            return new AccessionNumber(-Long.parseLong(text, LOCAL.length(), text.length(), 16));
+        }
+        Matcher matcher = PRINTED.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not an accession number: " + text);
+        }
+        return of(matcher);
+    }
+
+    /**
+     * The last accession number that stands in a path or name, with or without dashes. EDGAR's folders carry it:
+     * {@code edgar/data/1318605/000120919113014365/doc4.xml}.
+     */
+    public static Optional<AccessionNumber> in(String path) {
+        Matcher matcher = PRINTED.matcher(path);
+        Optional<AccessionNumber> last = Optional.empty();
+        while (matcher.find()) {
+            if (Long.parseLong(matcher.group(1)) > 0) {
+                last = Optional.of(of(matcher));
+            }
+        }
+        return last;
+    }
+
+    /** The key of a filing without a number: the first 48 bits of a digest of its content, made negative. */
+    public static AccessionNumber ofContent(byte[] digest) {
+        long bits = 0;
+        for (int i = 0; i < 6; i++) {
+            bits = (bits << 8) | (digest[i] & 0xFF);
+        }
+        return new AccessionNumber(bits == 0 ? -1 : -bits);
+    }
+
+    /** Whether EDGAR gave this number; false for a key made from content. */
+    public boolean isKnown() {
+        return key > 0;
+    }
+
+    /** The year in the number's middle part: 97 is 1997, 13 is 2013; zero for a key made from content. */
+    public int year() {
+        if (!isKnown()) {
+            return 0;
+        }
+        int twoDigits = (int) (key / 1_000_000 % 100);
+        return twoDigits >= 90 ? 1900 + twoDigits : 2000 + twoDigits;
+    }
+
+    /** Prints a key as tables hold it; see {@link #toString()}. */
+    public static String format(long key) {
+        if (key < 0) {
+            String hex = Long.toHexString(-key);
+            return LOCAL + "0".repeat(12 - hex.length()) + hex;
+        }
+        StringBuilder text = new StringBuilder(20).append(key);
+        text.insert(0, "0".repeat(18 - text.length()));
+        return text.insert(12, '-').insert(10, '-').toString();
+    }
+
+    @Override
+    public int compareTo(AccessionNumber other) {
+        return Long.compare(key, other.key);
+    }
+
+    @Override
+    public String toString() {
+        return format(key);
+    }
+
+    private static AccessionNumber of(Matcher matcher) {
+        return new AccessionNumber(Long.parseLong(matcher.group(1) + matcher.group(2) + matcher.group(3)));
+    }
+}

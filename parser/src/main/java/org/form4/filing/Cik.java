@@ -1,0 +1,38 @@
+package org.form4.filing;
+
+/**
+ * A Central Index Key, the number EDGAR gives an issuer or a person: at most ten digits, printed with all ten.
+ *
+ * @param number the key without its leading zeros, from 1 to 9,999,999,999
+ */
+public record Cik(long number) implements Comparable<Cik> {
+    public Cik {
+        if (number <= 0 || number > 9_999_999_999L) {
+            throw new IllegalArgumentException("not a CIK: " + number);
+        }
+    }
+
+    /** Reads one to ten digits; anything else is an {@link IllegalArgumentException} naming the text. */
+    public static Cik parse(String digits) {
+        if (digits.isEmpty() || digits.length() > 10 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("not a CIK: " + digits);
+        }
+        return new Cik(Long.parseLong(digits));
+    }
+
+    /** Prints a key as tables hold it, with ten digits. */
+    public static String format(long number) {
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, 10 - digits.length())) + digits;
+    }
+
+    @Override
+    public int compareTo(Cik other) {
+        return Long.compare(number, other.number);
+    }
+
+    @Override
+    public String toString() {
+        return format(number);
+    }
+}
