@@ -11,7 +11,8 @@ import java.nio.file.Path;
  */
 public final class Shared {
     /** The project's own folder. */
-    public static final Path ROOT = Path.of(System.getProperty("form4.root", "..")).toAbsolutePath().normalize();
+    public static final Path ROOT =
+            Path.of(System.getProperty("form4.root", "..")).toAbsolutePath().normalize();
 
     private Shared() {}
 
