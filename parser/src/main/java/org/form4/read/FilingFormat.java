@@ -1,0 +1,60 @@
+package org.form4.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.form4.filing.Problem;
+
+/**
+ * The formats in which a single filing comes, in the order in which they are tried. A format is recognised by the
+ * beginning of the content, never by a file's name: Form 4s have been met in folders called 10-Q.
+ */
+public enum FilingFormat implements FilingReader {
+    /** A complete submission text file: an SGML header, then documents. */
+    SUBMISSION(SubmissionReader::looksLike, new SubmissionReader()),
+    /** A bare {@code <ownershipDocument>}. */
+    OWNERSHIP_XML(OwnershipXmlReader::looksLike, new OwnershipXmlReader());
+
+    /** How much of a document is looked at to tell its format. */
+    private static final int HEAD = 16 * 1024;
+
+    private final Predicate<String> looksLike;
+    private final FilingReader reader;
+
+    FilingFormat(Predicate<String> looksLike, FilingReader reader) {
+        this.looksLike = looksLike;
+        this.reader = reader;
+    }
+
+    /** Reads a document in whatever format its content has; content in none of them is refused with the reason. */
+    public static ParseResult readAny(InputStream bytes, String name) throws IOException {
+        Content content = Content.of(bytes);
+        if (content.isTooLong()) {
+            return ParseResult.rejected(
+                    Problem.Kind.TOO_LARGE, name, "larger than " + Content.LIMIT_TEXT + "; no ownership filing is");
+        }
+        if (content.isBlank()) {
+            return ParseResult.rejected(Problem.Kind.EMPTY, name, "the file is empty");
+        }
+        String head = content.head(HEAD);
+        for (FilingFormat format : values()) {
+            if (format.looksLike.test(head)) {
+                return format.reader.read(content.stream(), name);
+            }
+        }
+        return ParseResult.rejected(Problem.Kind.NOT_AN_OWNERSHIP_FILING, name, content.whatItIs(head));
+    }
+
+    /** Reads a document that is known to be in this format. */
+    @Override
+    public ParseResult read(InputStream bytes, String name) throws IOException {
+        return reader.read(bytes, name);
+    }
+
+    /** The name as {@code source_format} writes it: {@code ownership-xml}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

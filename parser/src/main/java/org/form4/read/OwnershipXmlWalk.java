@@ -1,0 +1,428 @@
+package org.form4.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.form4.filing.DerivativeRow;
+import org.form4.filing.Footnote;
+import org.form4.filing.FootnoteId;
+import org.form4.filing.Issuer;
+import org.form4.filing.NonDerivativeRow;
+import org.form4.filing.OwnerSignature;
+import org.form4.filing.OwnershipDocument;
+import org.form4.filing.Problem.Kind;
+import org.form4.filing.Problem.Severity;
+import org.form4.filing.ReportingOwner;
+import org.form4.read.OwnershipXmlReader.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the events of one ownership document. */
+final class OwnershipXmlWalk {
+    private static final int DEEPEST = 64;
+    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_FOOTNOTES_OF_A_CELL = 500;
+
+    /** Elements of the form that no table keeps: a filer's credential and EDGAR's own address check. */
+    private static final Set<String> NOT_KEPT = Set.of("rptOwnerCcc", "rptOwnerGoodAddress");
+
+    private final XMLStreamReader in;
+    private final Problems problems;
+    private final int linesBefore;
+    private final Values values;
+    private final Line line;
+    private final List<FootnoteId> cellNotes = new ArrayList<>(4);
+
+    OwnershipXmlWalk(XMLStreamReader in, Problems problems, int linesBefore) {
+        this.in = in;
+        this.problems = problems;
+        this.linesBefore = linesBefore;
+        this.values = new Values(problems);
+        this.line = new Line(values);
+    }
+
+    OwnershipDocument document() throws XMLStreamException {
+        findRoot();
+        OwnershipDocumentBuilder form = new OwnershipDocumentBuilder();
+        for (String element = child(); element != null; element = child()) {
+            switch (element) {
+                case "schemaVersion" -> form.schemaVersion = text();
+                case "documentType" -> form.documentType = text();
+                case "periodOfReport" -> form.periodOfReport = values.date(text(), element, lineNumber());
+                case "dateOfOriginalSubmission" ->
+                    form.dateOfOriginalSubmission = values.date(text(), element, lineNumber());
+                case "noSecuritiesOwned" -> form.noSecuritiesOwned = flag(element);
+                case "notSubjectToSection16" -> form.notSubjectToSection16 = flag(element);
+                case "form3HoldingsReported" -> form.form3HoldingsReported = flag(element);
+                case "form4TransactionsReported" -> form.form4TransactionsReported = flag(element);
+                case "aff10b5One" -> form.aff10b5One = flag(element);
+                case "issuer" -> form.issuer = issuer();
+                case "reportingOwner" -> form.reportingOwner.add(reportingOwner());
+                case "nonDerivativeTable" -> nonDerivativeTable(form.nonDerivativeTable);
+                case "derivativeTable" -> derivativeTable(form.derivativeTable);
+                case "footnotes" -> footnotes(form.footnotes);
+                case "remarks" -> form.remarks = text();
+                case "ownerSignature" -> form.ownerSignature.add(ownerSignature());
+                default -> unknown(element);
+            }
+        }
+        restOfDocument();
+        return form.build(this::refuse);
+    }
+
+    private void findRoot() throws XMLStreamException {
+        while (in.hasNext()) {
+            switch (in.next()) {
+                case XMLStreamConstants.DTD ->
+                    throw refuse(Kind.FORBIDDEN, "a DOCTYPE is not allowed in an ownership document");
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (in.getLocalName().equals("ownershipDocument")) {
+                        return;
+                    }
+                }
+                default -> {}
+            }
+        }
+        throw refuse(Kind.NOT_AN_OWNERSHIP_FILING, "no ownershipDocument element in the XML");
+    }
+
+    /** What stands behind the form is not part of it; a second form would be, so it is said. */
+    private void restOfDocument() {
+        try {
+            while (in.hasNext()) {
+                if (in.next() == XMLStreamConstants.START_ELEMENT) {
+                    problems.add(
+                            Kind.MALFORMED,
+                            Severity.SUSPECT,
+                            lineNumber(),
+                            in.getLocalName(),
+                            "what follows </ownershipDocument> is not read; put each form in a file of its own");
+                    return;
+                }
+            }
+        } catch (XMLStreamException e) {
+            problems.add(
+                    Kind.MALFORMED,
+                    Severity.SUSPECT,
+                    0,
+                    "",
+                    "text after </ownershipDocument> is not XML and is not read");
+        }
+    }
+
+    private Issuer issuer() throws XMLStreamException {
+        String cik = null;
+        String name = null;
+        String symbol = null;
+        String foreignSymbol = null;
+        int at = lineNumber();
+        for (String element = child(); element != null; element = child()) {
+            switch (element) {
+                case "issuerCik" -> cik = text();
+                case "issuerName" -> name = text();
+                case "issuerTradingSymbol" -> symbol = text();
+                case "issuerForeignTradingSymbol" -> foreignSymbol = text();
+                default -> unknown(element);
+            }
+        }
+        return new Issuer(values.cik(cik, "issuerCik", at), name, symbol, foreignSymbol);
+    }
+
+    private ReportingOwner reportingOwner() throws XMLStreamException {
+        ReportingOwnerBuilder owner = new ReportingOwnerBuilder();
+        for (String group = child(); group != null; group = child()) {
+            switch (group) {
+                case "reportingOwnerId", "reportingOwnerAddress", "reportingOwnerRelationship" -> {
+                    for (String element = child(); element != null; element = child()) {
+                        int at = lineNumber();
+                        if (NOT_KEPT.contains(element)) {
+                            skip();
+                        } else if (!owner.put(element, text(), values, at)) {
+                            unknownRead(element);
+                        }
+                    }
+                }
+                default -> unknown(group);
+            }
+        }
+        return owner.build();
+    }
+
+    private OwnerSignature ownerSignature() throws XMLStreamException {
+        String name = null;
+        LocalDate date = null;
+        for (String element = child(); element != null; element = child()) {
+            switch (element) {
+                case "signatureName" -> name = text();
+                case "signatureDate" -> date = values.date(text(), element, lineNumber());
+                default -> unknown(element);
+            }
+        }
+        return new OwnerSignature(name, date);
+    }
+
+    private void nonDerivativeTable(List<NonDerivativeRow> rows) throws XMLStreamException {
+        for (String element = child(); element != null; element = child()) {
+            limit(rows.size());
+            switch (element) {
+                case "nonDerivativeTransaction" -> {
+                    row();
+                    rows.add(line.nonDerivativeTransaction());
+                }
+                case "nonDerivativeHolding" -> {
+                    row();
+                    rows.add(line.nonDerivativeHolding());
+                }
+                default -> unknown(element);
+            }
+        }
+    }
+
+    private void derivativeTable(List<DerivativeRow> rows) throws XMLStreamException {
+        for (String element = child(); element != null; element = child()) {
+            limit(rows.size());
+            switch (element) {
+                case "derivativeTransaction" -> {
+                    row();
+                    rows.add(line.derivativeTransaction());
+                }
+                case "derivativeHolding" -> {
+                    row();
+                    rows.add(line.derivativeHolding());
+                }
+                default -> unknown(element);
+            }
+        }
+    }
+
+    private void limit(int rows) throws XMLStreamException {
+        if (rows >= MOST_ROWS) {
+            throw refuse(Kind.TOO_LARGE, "more than " + MOST_ROWS + " rows in one table");
+        }
+    }
+
+    /** Reads the cells of a row; groups such as transactionAmounts only gather cells. */
+    private void row() throws XMLStreamException {
+        line.start(lineNumber());
+        for (String element = child(); element != null; element = child()) {
+            Cell cell = Cell.of(element);
+            if (cell == Cell.transactionCoding) {
+                coding();
+            } else if (cell != null) {
+                cell(cell);
+            } else if (isGroup(element)) {
+                for (String inner = child(); inner != null; inner = child()) {
+                    Cell innerCell = Cell.of(inner);
+                    if (innerCell != null) {
+                        cell(innerCell);
+                    } else {
+                        unknown(inner);
+                    }
+                }
+            } else {
+                unknown(element);
+            }
+        }
+    }
+
+    private static boolean isGroup(String element) {
+        return switch (element) {
+            case "transactionAmounts", "postTransactionAmounts", "ownershipNature", "underlyingSecurity" -> true;
+            default -> false;
+        };
+    }
+
+    private void coding() throws XMLStreamException {
+        List<FootnoteId> ids = new ArrayList<>(2);
+        for (String element = child(); element != null; element = child()) {
+            Cell cell = Cell.of(element);
+            if (element.equals("footnoteId")) {
+                footnoteId(ids);
+            } else if (cell != null) {
+                cell(cell);
+                ids.addAll(line.footnoteIds(cell));
+            } else {
+                unknown(element);
+            }
+        }
+        line.put(Cell.transactionCoding, null, List.copyOf(ids));
+    }
+
+    /** A cell: {@code <value>} and footnotes, or, within transactionCoding and in hand-made forms, just text. */
+    private void cell(Cell cell) throws XMLStreamException {
+        cellNotes.clear();
+        String value = null;
+        StringBuilder bare = null;
+        while (true) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    String element = in.getLocalName();
+                    if (element.equals("value")) {
+                        value = text();
+                    } else if (element.equals("footnoteId")) {
+                        footnoteId(cellNotes);
+                    } else {
+                        unknown(element);
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (!in.isWhiteSpace()) {
+                        bare = (bare == null ? new StringBuilder() : bare).append(in.getText());
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    line.put(
+                            cell,
+                            value == null && bare != null ? strip(bare.toString()) : value,
+                            List.copyOf(cellNotes));
+                    return;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void footnoteId(List<FootnoteId> ids) throws XMLStreamException {
+        String id = in.getAttributeValue(null, "id");
+        int at = id == null ? lineNumber() : 0;
+        skip();
+        if (id == null || id.isBlank()) {
+            problems.add(Kind.UNKNOWN_FOOTNOTE, Severity.SUSPECT, at, "", "a footnoteId without an id");
+        } else if (ids.size() >= MOST_FOOTNOTES_OF_A_CELL) {
+            throw refuse(Kind.TOO_LARGE, "more than " + MOST_FOOTNOTES_OF_A_CELL + " footnotes in one cell");
+        } else {
+            ids.add(new FootnoteId(id.strip()));
+        }
+    }
+
+    private void footnotes(List<Footnote> footnotes) throws XMLStreamException {
+        for (String element = child(); element != null; element = child()) {
+            if (!element.equals("footnote")) {
+                unknown(element);
+                continue;
+            }
+            limit(footnotes.size());
+            String id = in.getAttributeValue(null, "id");
+            int at = lineNumber();
+            String text = text();
+            if (id == null || id.isBlank()) {
+                id = "F" + (footnotes.size() + 1);
+                problems.add(
+                        Kind.UNKNOWN_FOOTNOTE, Severity.REPAIRED, at, "", "a footnote without an id taken as " + id);
+            }
+            footnotes.add(new Footnote(new FootnoteId(id.strip()), text == null ? "" : text));
+        }
+    }
+
+    private @Nullable Boolean flag(String element) throws XMLStreamException {
+        return values.flag(text(), element, lineNumber());
+    }
+
+    /** Moves to the next child of the current element: its name, or null when the element ends. */
+    private @Nullable String child() throws XMLStreamException {
+        while (true) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return in.getLocalName();
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return null;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (!in.isWhiteSpace()) {
+                        problems.addOnce(
+                                Kind.UNKNOWN_ELEMENT,
+                                Severity.IGNORED,
+                                lineNumber(),
+                                in.getText().strip(),
+                                "text where only elements belong, passed over");
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
+                default -> {}
+            }
+        }
+    }
+
+    /** The text of the current element without the blanks around it; null when it is empty. Moves to its end. */
+    private @Nullable String text() throws XMLStreamException {
+        String first = null;
+        StringBuilder more = null;
+        while (true) {
+            switch (in.next()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (first == null) {
+                        first = in.getText();
+                    } else {
+                        more = (more == null ? new StringBuilder(first) : more).append(in.getText());
+                    }
+                }
+                case XMLStreamConstants.START_ELEMENT -> {
+                    String element = in.getLocalName();
+                    if (element.equals("value") && first == null) {
+                        String value = text();
+                        first = value == null ? "" : value;
+                    } else {
+                        unknown(element);
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return first == null ? null : strip(more == null ? first : more.toString());
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static @Nullable String strip(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    private void unknown(String element) throws XMLStreamException {
+        unknownRead(element);
+        skip();
+    }
+
+    private void unknownRead(String element) {
+        problems.addOnce(
+                Kind.UNKNOWN_ELEMENT,
+                Severity.IGNORED,
+                lineNumber(),
+                element,
+                "the element is not part of the form and is passed over, here and wherever it comes again");
+    }
+
+    /** Moves to the end of the current element, whatever is inside. */
+    private void skip() throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++depth > DEEPEST) {
+                        throw refuse(Kind.TOO_LARGE, "elements nested deeper than " + DEEPEST);
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {}
+            }
+        }
+    }
+
+    private int lineNumber() {
+        return in.getLocation().getLineNumber() + linesBefore;
+    }
+
+    private RefusedException entity() {
+        return refuse(Kind.FORBIDDEN, "an entity of its own (&" + in.getLocalName() + ";) is not allowed");
+    }
+
+    private RefusedException refuse(Kind kind, String reason) {
+        return new RefusedException(kind, reason, in.getLocation());
+    }
+}

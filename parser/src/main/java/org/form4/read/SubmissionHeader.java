@@ -1,0 +1,278 @@
+package org.form4.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.form4.filing.AccessionNumber;
+import org.form4.filing.Cik;
+import org.form4.filing.Issuer;
+import org.form4.filing.OwnershipDocument;
+import org.form4.filing.Problem.Kind;
+import org.form4.filing.Problem.Severity;
+import org.form4.filing.ReportingOwner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts that stand only, or also, in a submission's header. Both spellings are read: tabbed lines
+ * ({@code ACCESSION NUMBER:		0001610717-23-000035}) and tags ({@code <ACCESSION-NUMBER>0001610717-23-000035}).
+ *
+ * @param type the submission type, {@code 4} or {@code 4/A}; empty when the header does not say
+ * @param issuer the ISSUER block, or SUBJECT COMPANY before 2003
+ * @param owners the REPORTING-OWNER blocks, or FILED BY before 2003
+ */
+record SubmissionHeader(
+        @Nullable AccessionNumber accessionNumber,
+        String type,
+        @Nullable LocalDate period,
+        @Nullable LocalDate filingDate,
+        @Nullable LocalDateTime acceptanceDatetime,
+        @Nullable Issuer issuer,
+        List<ReportingOwner> owners) {
+
+    private static final Pattern TABBED = Pattern.compile("\\s*([A-Z][A-Z0-9 .-]{0,40}):\\s*(.*?)\\s*");
+    private static final Pattern TAGGED = Pattern.compile("\\s*<([A-Z][A-Z0-9-]{0,40})>\\s*(.*?)\\s*");
+    private static final int LONGEST_LINE = 1_000;
+
+    SubmissionHeader {
+        owners = List.copyOf(owners);
+    }
+
+    static SubmissionHeader parse(String text, Problems problems) {
+        Reading reading = new Reading(problems);
+        text.lines().forEach(reading::line);
+        return reading.header();
+    }
+
+    /**
+     * The document with what only the header says filled in. Where both say something and differ, the document stands
+     * and the difference becomes a problem.
+     */
+    OwnershipDocument complete(OwnershipDocument body, Problems problems) {
+        compare("submission type", type.isEmpty() ? null : type, body.documentType(), problems);
+        compare("period of report", period, body.periodOfReport(), problems);
+        Issuer ofBody = body.issuer();
+        if (issuer != null) {
+            compare("issuer CIK", issuer.issuerCik(), ofBody.issuerCik(), problems);
+        }
+        Set<Cik> mine = ciks(owners);
+        Set<Cik> theirs = ciks(body.reportingOwner());
+        if (!mine.isEmpty() && !theirs.isEmpty()) {
+            compare("reporting owner CIKs", mine, theirs, problems);
+        }
+        boolean bodyNamesIssuer = ofBody.issuerCik() != null || ofBody.issuerName() != null;
+        return new OwnershipDocument(
+                body.schemaVersion(),
+                body.documentType(),
+                body.periodOfReport() == null ? period : body.periodOfReport(),
+                body.dateOfOriginalSubmission(),
+                body.noSecuritiesOwned(),
+                body.notSubjectToSection16(),
+                body.form3HoldingsReported(),
+                body.form4TransactionsReported(),
+                issuer == null ? ofBody : bodyNamesIssuer ? withCik(ofBody) : issuer,
+                body.reportingOwner().isEmpty() ? owners : body.reportingOwner(),
+                body.aff10b5One(),
+                body.nonDerivativeTable(),
+                body.derivativeTable(),
+                body.footnotes(),
+                body.remarks(),
+                body.ownerSignature());
+    }
+
+    private Issuer withCik(Issuer ofBody) {
+        if (ofBody.issuerCik() != null || issuer == null) {
+            return ofBody;
+        }
+        return new Issuer(
+                issuer.issuerCik(),
+                ofBody.issuerName(),
+                ofBody.issuerTradingSymbol(),
+                ofBody.issuerForeignTradingSymbol());
+    }
+
+    private static Set<Cik> ciks(List<ReportingOwner> owners) {
+        Set<Cik> ciks = new TreeSet<>();
+        for (ReportingOwner owner : owners) {
+            if (owner.rptOwnerCik() != null) {
+                ciks.add(owner.rptOwnerCik());
+            }
+        }
+        return ciks;
+    }
+
+    private static void compare(String what, @Nullable Object header, @Nullable Object body, Problems problems) {
+        if (header != null && body != null && !Objects.equals(header, body)) {
+            problems.add(
+                    Kind.DISAGREEMENT,
+                    Severity.SUSPECT,
+                    0,
+                    header.toString(),
+                    "the header gives the " + what + " as " + header + ", the form as " + body + "; the form stands");
+        }
+    }
+
+    /** The state of reading a header line by line. */
+    private static final class Reading {
+        private final Problems problems;
+        private final Values values;
+        private final List<ReportingOwner> owners = new ArrayList<>();
+        private @Nullable AccessionNumber accessionNumber;
+        private String type = "";
+        private @Nullable LocalDate period;
+        private @Nullable LocalDate filingDate;
+        private @Nullable LocalDateTime acceptanceDatetime;
+        private @Nullable Issuer issuer;
+        private @Nullable Party party;
+        private int line;
+
+        Reading(Problems problems) {
+            this.problems = problems;
+            this.values = new Values(problems);
+        }
+
+        void line(String text) {
+            line++;
+            if (text.length() > LONGEST_LINE) {
+                return;
+            }
+            Matcher tagged = TAGGED.matcher(text);
+            if (tagged.matches()) {
+                fact(tagged.group(1), tagged.group(2));
+                return;
+            }
+            Matcher tabbed = TABBED.matcher(text);
+            if (tabbed.matches()) {
+                fact(tabbed.group(1).strip().replace(' ', '-'), tabbed.group(2));
+            }
+        }
+
+        private void fact(String key, String value) {
+            switch (key) {
+                case "REPORTING-OWNER", "FILED-BY" -> begin(new Party(false));
+                case "ISSUER", "SUBJECT-COMPANY" -> begin(new Party(true));
+                case "FORMER-COMPANY", "FORMER-NAME" -> {
+                    if (party != null) {
+                        party.former = true;
+                    }
+                }
+                case "SEC-DOCUMENT", "IMS-DOCUMENT" -> {
+                    if (accessionNumber == null) {
+                        accessionNumber = AccessionNumber.in(value).orElse(null);
+                    }
+                }
+                case "ACCESSION-NUMBER" ->
+                    accessionNumber = AccessionNumber.in(value).orElse(accessionNumber);
+                case "CONFORMED-SUBMISSION-TYPE", "TYPE" -> type = value;
+                case "CONFORMED-PERIOD-OF-REPORT", "PERIOD" -> period = date(value, key);
+                case "FILED-AS-OF-DATE", "FILING-DATE" -> filingDate = date(value, key);
+                case "ACCEPTANCE-DATETIME" -> acceptanceDatetime = time(value);
+                default -> {
+                    if (party != null) {
+                        party.fact(key, value, values, line);
+                    }
+                }
+            }
+        }
+
+        private void begin(@Nullable Party next) {
+            if (party != null) {
+                if (party.isIssuer) {
+                    issuer = issuer == null ? party.issuer() : issuer;
+                } else {
+                    owners.add(party.owner());
+                }
+            }
+            party = next;
+        }
+
+        private @Nullable LocalDate date(String text, String key) {
+            LocalDate date = text.isEmpty() ? null : DateText.parse(text);
+            if (date == null && !text.isEmpty()) {
+                problems.add(Kind.BAD_DATE, Severity.SUSPECT, line, text, key + " is not a date; the cell is missing");
+            }
+            return date;
+        }
+
+        /** {@code 20230515163741}, in EDGAR's own time. */
+        private @Nullable LocalDateTime time(String text) {
+            try {
+                LocalDate day = text.length() == 14 ? DateText.parse(text.substring(0, 8)) : null;
+                if (day != null) {
+                    return LocalDateTime.of(
+                            day,
+                            LocalTime.of(
+                                    Integer.parseInt(text, 8, 10, 10),
+                                    Integer.parseInt(text, 10, 12, 10),
+                                    Integer.parseInt(text, 12, 14, 10)));
+                }
+            } catch (DateTimeException | NumberFormatException e) {
+                // said below, as for any other text that is no time
+            }
+            problems.add(
+                    Kind.BAD_DATE, Severity.SUSPECT, line, text, "ACCEPTANCE-DATETIME is no time; the cell is missing");
+            return null;
+        }
+
+        SubmissionHeader header() {
+            begin(null);
+            return new SubmissionHeader(accessionNumber, type, period, filingDate, acceptanceDatetime, issuer, owners);
+        }
+    }
+
+    /** An issuer or an owner while its block is being read. */
+    private static final class Party {
+        private final boolean isIssuer;
+        private final ReportingOwnerBuilder owner = new ReportingOwnerBuilder();
+        private boolean former;
+
+        Party(boolean isIssuer) {
+            this.isIssuer = isIssuer;
+        }
+
+        void fact(String key, String value, Values values, int line) {
+            String text = value.isEmpty() ? null : value;
+            switch (key) {
+                case "COMPANY-CONFORMED-NAME", "CONFORMED-NAME" -> {
+                    if (!former) {
+                        owner.rptOwnerName = text;
+                    }
+                }
+                case "CENTRAL-INDEX-KEY", "CIK" -> owner.rptOwnerCik = values.cik(text, key, line);
+                case "STREET-1", "STREET1" -> owner.rptOwnerStreet1 = text;
+                case "STREET-2", "STREET2" -> owner.rptOwnerStreet2 = text;
+                case "CITY" -> owner.rptOwnerCity = text;
+                case "STATE" -> owner.rptOwnerState = text;
+                case "ZIP" -> owner.rptOwnerZipCode = text;
+                case "RELATIONSHIP" -> relationship(value);
+                default -> {}
+            }
+        }
+
+        /** Headers before 2003 name the relationship: DIRECTOR, OFFICER, 10% OWNER, OTHER. */
+        private void relationship(String value) {
+            switch (value) {
+                case "DIRECTOR" -> owner.isDirector = true;
+                case "OFFICER" -> owner.isOfficer = true;
+                case "10% OWNER" -> owner.isTenPercentOwner = true;
+                case "OTHER" -> owner.isOther = true;
+                default -> {}
+            }
+        }
+
+        Issuer issuer() {
+            return new Issuer(owner.rptOwnerCik, owner.rptOwnerName, null, null);
+        }
+
+        ReportingOwner owner() {
+            return owner.build();
+        }
+    }
+}

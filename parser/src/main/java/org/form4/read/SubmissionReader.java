@@ -1,0 +1,146 @@
+package org.form4.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.form4.filing.Problem.Kind;
+import org.form4.filing.Problem.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a complete submission: an SGML header and the documents behind it, of which one is the form. Takes EDGAR's
+ * {@code .txt} files, dissemination files with unclosed tags, files in a PEM wrapper (2000 to 2006), and files whose
+ * lines were cut at 1,023 characters.
+ *
+ * <p>Works on one character per byte, so that the form's own bytes come out unchanged, whatever their encoding.
+ */
+final class SubmissionReader implements FilingReader {
+    private static final String[] OPENINGS = {
+        "<SEC-DOCUMENT>", "<SEC-HEADER>", "<IMS-DOCUMENT>", "<IMS-HEADER>", "<SUBMISSION>", "-----BEGIN PRIVACY"
+    };
+
+    static boolean looksLike(String head) {
+        int start = 0;
+        while (start < head.length() && (head.charAt(start) <= ' ' || head.charAt(start) > '~')) {
+            start++; // blanks and a byte order mark
+        }
+        for (String opening : OPENINGS) {
+            if (head.startsWith(opening, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public ParseResult read(InputStream bytes, String name) throws IOException {
+        Content content = Content.of(bytes);
+        if (content.isTooLong()) {
+            return ParseResult.rejected(Kind.TOO_LARGE, name, "larger than " + Content.LIMIT_TEXT);
+        }
+        Problems problems = new Problems(name);
+        String text = LineWrap.undo(content.head(Integer.MAX_VALUE), problems);
+        int firstDocument = text.indexOf("<DOCUMENT>");
+        SubmissionHeader header =
+                SubmissionHeader.parse(text.substring(0, firstDocument < 0 ? text.length() : firstDocument), problems);
+        Envelope envelope = new Envelope(
+                name,
+                FilingFormat.SUBMISSION,
+                header.accessionNumber(),
+                header.filingDate(),
+                header.acceptanceDatetime(),
+                header);
+        int at = firstDocument;
+        while (at >= 0) {
+            int next = text.indexOf("<DOCUMENT>", at + 1);
+            String document = text.substring(at, next < 0 ? text.length() : next);
+            ParseResult result = readForm(document, envelope, problems, lines(text, at));
+            if (result != null) {
+                return result;
+            }
+            at = next;
+        }
+        String reason = firstDocument < 0
+                ? "a submission header without its documents; get the complete submission"
+                : "a submission of type " + header.type() + " without an ownership form in a format we read";
+        Kind kind = firstDocument < 0 ? Kind.TRUNCATED : Kind.NOT_AN_OWNERSHIP_FILING;
+        return ParseResult.rejected(kind, name, reason);
+    }
+
+    /** The form in this document; null when it is an exhibit. */
+    private static @Nullable ParseResult readForm(
+            String document, Envelope envelope, Problems problems, int linesBefore) {
+        int form = document.indexOf("<ownershipDocument");
+        if (form < 0) {
+            return null;
+        }
+        int declaration = document.lastIndexOf("<?xml", form);
+        int start = declaration < 0 ? form : declaration;
+        int close = document.lastIndexOf("</XML>");
+        String xml = document.substring(start, close < form ? document.length() : close);
+        int end = xml.lastIndexOf("</ownershipDocument>");
+        if (end >= 0) {
+            xml = xml.substring(0, end + "</ownershipDocument>".length());
+        }
+        Content bytes = new Content(xml.getBytes(StandardCharsets.ISO_8859_1));
+        return OwnershipXmlReader.read(bytes, envelope, problems, linesBefore + lines(document, start));
+    }
+
+    private static int lines(String text, int until) {
+        int lines = 0;
+        for (int i = text.indexOf('\n'); i >= 0 && i < until; i = text.indexOf('\n', i + 1)) {
+            lines++;
+        }
+        return lines;
+    }
+
+    /** Some submissions were cut into lines of exactly 1,023 characters, in the middle of words and tags. */
+    private static final class LineWrap {
+        private static final int WIDTH = 1_023;
+
+        /** The text without such cuts. A file with a longer line was not cut, so its lines stay. */
+        static String undo(String text, Problems problems) {
+            boolean cut = false;
+            int from = 0;
+            while (from < text.length()) {
+                int end = text.indexOf('\n', from);
+                int to = end < 0 ? text.length() : end;
+                int length = to - from - (to > from && text.charAt(to - 1) == '\r' ? 1 : 0);
+                if (length > WIDTH) {
+                    return text;
+                }
+                cut |= length == WIDTH && end >= 0;
+                from = to + 1;
+            }
+            return cut ? join(text, problems) : text;
+        }
+
+        private static String join(String text, Problems problems) {
+            StringBuilder whole = new StringBuilder(text.length());
+            int line = 1;
+            int joined = 0;
+            int from = 0;
+            while (from < text.length()) {
+                int end = text.indexOf('\n', from);
+                int to = end < 0 ? text.length() : end;
+                int bare = to > from && text.charAt(to - 1) == '\r' ? to - 1 : to;
+                if (bare - from == WIDTH && end >= 0) {
+                    whole.append(text, from, bare);
+                    joined++;
+                } else {
+                    whole.append(text, from, Math.min(to + 1, text.length()));
+                }
+                line++;
+                from = to + 1;
+            }
+            problems.add(
+                    Kind.MALFORMED,
+                    Severity.REPAIRED,
+                    line - 1,
+                    "",
+                    joined + " lines cut at " + WIDTH
+                            + " characters were joined again; line numbers count joined lines");
+            return whole.toString();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.form4.read;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.form4.filing.Cik;
+import org.form4.filing.Problem.Kind;
+import org.form4.filing.Problem.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns text as filed into typed values. What cannot be read is missing and a problem; what had to be mended is a
+ * problem that keeps the raw text.
+ */
+final class Values {
+    private static final int LONGEST_NUMBER = 40;
+
+    private final Problems problems;
+
+    Values(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** An exact number: plain decimals; a dollar sign, blanks and thousands separators are taken away and reported. */
+    @Nullable
+    BigDecimal number(@Nullable String text, String element, int line) {
+        if (text == null) {
+            return null;
+        }
+        if (isPlainDecimal(text)) {
+            return new BigDecimal(text);
+        }
+        String mended = withoutDecoration(text);
+        if (isPlainDecimal(mended)) {
+            problems.add(Kind.BAD_NUMBER, Severity.REPAIRED, line, text, element + " read as " + mended);
+            return new BigDecimal(mended);
+        }
+        problems.add(Kind.BAD_NUMBER, Severity.SUSPECT, line, text, element + " is not a number; the cell is missing");
+        return null;
+    }
+
+    /**
+     * A calendar day, {@code 2021-09-30}. A zone or a time of day behind it ({@code 2021-09-30-05:00}) is allowed by
+     * the schema and changes nothing: the calendar day as written stands.
+     */
+    @Nullable
+    LocalDate date(@Nullable String text, String element, int line) {
+        if (text == null) {
+            return null;
+        }
+        LocalDate day = isoDay(text);
+        if (day != null && (text.length() == 10 || isZoneOrTime(text))) {
+            return day;
+        }
+        LocalDate mended = DateText.parse(text);
+        if (mended != null) {
+            problems.add(Kind.BAD_DATE, Severity.REPAIRED, line, text, element + " read as " + mended);
+            return mended;
+        }
+        problems.add(Kind.BAD_DATE, Severity.SUSPECT, line, text, element + " is not a date; the cell is missing");
+        return null;
+    }
+
+    /** {@code 1}, {@code 0}, {@code true}, {@code false}; absent is unknown, not "no". */
+    @Nullable
+    Boolean flag(@Nullable String text, String element, int line) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "1", "true" -> true;
+            case "0", "false" -> false;
+            default -> mendedFlag(text, element, line);
+        };
+    }
+
+    private @Nullable Boolean mendedFlag(String text, String element, int line) {
+        Boolean mended = switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "x", "y", "yes" -> true;
+            case "false", "n", "no" -> false;
+            default -> null;
+        };
+        if (mended == null) {
+            problems.add(
+                    Kind.BAD_FLAG, Severity.SUSPECT, line, text, element + " is no yes or no; the cell is missing");
+        } else {
+            problems.add(Kind.BAD_FLAG, Severity.REPAIRED, line, text, element + " read as " + mended);
+        }
+        return mended;
+    }
+
+    @Nullable
+    Cik cik(@Nullable String text, String element, int line) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Cik.parse(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(Kind.BAD_CIK, Severity.SUSPECT, line, text, element + " is not a CIK; the cell is missing");
+            return null;
+        }
+    }
+
+    /** Sign, digits, at most one point: no exponent, which could stand for a number of any length. */
+    private static boolean isPlainDecimal(String text) {
+        int length = text.length();
+        int digits = 0;
+        int points = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.') {
+                points++;
+            } else if (i > 0 || (c != '-' && c != '+')) {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1 && length <= LONGEST_NUMBER;
+    }
+
+    private static String withoutDecoration(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length() && plain.length() <= LONGEST_NUMBER; i++) {
+            char c = text.charAt(i);
+            if (c != ',' && c != '$' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                plain.append(c);
+            }
+        }
+        // 1,23 is not one hundred and twenty-three: a separator has three digits behind it
+        return hasOddSeparator(text) ? text : plain.toString();
+    }
+
+    private static boolean hasOddSeparator(String text) {
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+            int end = comma + 1;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            if (end - comma != 4 || comma == 0 || !Character.isDigit(text.charAt(comma - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable LocalDate isoDay(String text) {
+        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        if (year < 1 || month < 1 || day < 1) {
+            return null;
+        }
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number;
+    }
+
+    private static boolean isZoneOrTime(String text) {
+        if (text.length() > 40) {
+            return false;
+        }
+        for (int i = 10; i < text.length(); i++) {
+            if ("TZ+-:.0123456789".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        char first = text.charAt(10);
+        return first == 'T' || first == 'Z' || first == '+' || first == '-';
+    }
+}
