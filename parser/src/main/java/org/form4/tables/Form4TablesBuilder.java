@@ -1,0 +1,370 @@
+package org.form4.tables;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.form4.filing.AccessionNumber;
+import org.form4.filing.Cik;
+import org.form4.filing.DerivativeHolding;
+import org.form4.filing.DerivativeRow;
+import org.form4.filing.DerivativeTransaction;
+import org.form4.filing.Filing;
+import org.form4.filing.Footnote;
+import org.form4.filing.FootnoteId;
+import org.form4.filing.Footnoted;
+import org.form4.filing.Issuer;
+import org.form4.filing.NonDerivativeHolding;
+import org.form4.filing.NonDerivativeRow;
+import org.form4.filing.NonDerivativeTransaction;
+import org.form4.filing.OwnerSignature;
+import org.form4.filing.OwnershipDocument;
+import org.form4.filing.Problem;
+import org.form4.filing.ReportingOwner;
+import org.form4.filing.TransactionCoding;
+import org.form4.read.ParseResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds {@link Form4Tables} filing by filing, in linear time and in the order of adding.
+ *
+ * <p>A filing that comes again under the same accession number is kept once and reported; equal forms under two numbers
+ * are both kept and flagged, for a form may really have been filed twice. Not safe for use by several threads at once.
+ */
+public final class Form4TablesBuilder {
+    private final RowAppender submission = appender(TableName.SUBMISSION);
+    private final RowAppender reportingOwner = appender(TableName.REPORTING_OWNER);
+    private final RowAppender nonderivTrans = appender(TableName.NONDERIV_TRANS);
+    private final RowAppender nonderivHolding = appender(TableName.NONDERIV_HOLDING);
+    private final RowAppender derivTrans = appender(TableName.DERIV_TRANS);
+    private final RowAppender derivHolding = appender(TableName.DERIV_HOLDING);
+    private final RowAppender footnote = appender(TableName.FOOTNOTE);
+    private final RowAppender footnoteRef = appender(TableName.FOOTNOTE_REF);
+    private final RowAppender ownerSignature = appender(TableName.OWNER_SIGNATURE);
+    private final RowAppender problem = appender(TableName.PROBLEM);
+
+    private final Map<AccessionNumber, String> sources = new HashMap<>();
+    private final Map<Long, AccessionNumber> contents = new HashMap<>();
+    private final Set<FootnoteId> notesOfRow = new LinkedHashSet<>();
+
+    private static RowAppender appender(TableName name) {
+        return new RowAppender(name.create());
+    }
+
+    /** Adds a document's filing, if it has one, and its problems. */
+    public Form4TablesBuilder add(ParseResult result) {
+        if (result.filing() == null || add(result.filing())) {
+            result.problems().forEach(this::add);
+        }
+        return this;
+    }
+
+    /** Adds a problem that no filing brings along, such as a path that does not exist. */
+    public Form4TablesBuilder add(Problem item) {
+        problem.id(item.accessionNumber())
+                .str(item.source())
+                .integer(item.line())
+                .str(item.kind().toString())
+                .str(item.severity().toString())
+                .str(item.message())
+                .str(item.rawText())
+                .end();
+        return this;
+    }
+
+    /** Adds a filing; false when its accession number is there already. */
+    public boolean add(Filing filing) {
+        AccessionNumber number = filing.accessionNumber();
+        String first = sources.putIfAbsent(number, filing.source());
+        if (first != null) {
+            add(Problem.of(
+                            Problem.Kind.DUPLICATE,
+                            Problem.Severity.IGNORED,
+                            filing.source(),
+                            number + " was already read from " + first + "; kept once")
+                    .in(number));
+            return false;
+        }
+        flagEqualContent(filing);
+        addRows(filing);
+        return true;
+    }
+
+    /** The tables built so far; the builder must not be used afterwards. */
+    public Form4Tables build() {
+        return new Form4Tables(List.of(
+                submission.table(),
+                reportingOwner.table(),
+                nonderivTrans.table(),
+                nonderivHolding.table(),
+                derivTrans.table(),
+                derivHolding.table(),
+                footnote.table(),
+                footnoteRef.table(),
+                ownerSignature.table(),
+                problem.table()));
+    }
+
+    private void flagEqualContent(Filing filing) {
+        OwnershipDocument form = filing.document();
+        long rows = 31L * form.nonDerivativeTable().hashCode()
+                + form.derivativeTable().hashCode();
+        long rest = 31L * form.hashCode() + form.footnotes().hashCode();
+        AccessionNumber other = contents.putIfAbsent((rows << 32) ^ rest, filing.accessionNumber());
+        if (other != null) {
+            add(Problem.of(
+                            Problem.Kind.DUPLICATE,
+                            Problem.Severity.SUSPECT,
+                            filing.source(),
+                            "says the same as " + other + ", word for word; both are kept")
+                    .in(filing.accessionNumber()));
+        }
+    }
+
+    private void addRows(Filing filing) {
+        OwnershipDocument form = filing.document();
+        Issuer issuer = form.issuer();
+        submission
+                .id(filing.accessionNumber())
+                .str(form.documentType())
+                .str(form.schemaVersion())
+                .date(form.periodOfReport())
+                .date(filing.filingDate())
+                .time(filing.acceptanceDatetime())
+                .date(form.dateOfOriginalSubmission())
+                .cik(issuer.issuerCik())
+                .str(issuer.issuerName())
+                .str(issuer.issuerTradingSymbol())
+                .str(issuer.issuerForeignTradingSymbol())
+                .bool(form.noSecuritiesOwned())
+                .bool(form.notSubjectToSection16())
+                .bool(form.form3HoldingsReported())
+                .bool(form.form4TransactionsReported())
+                .bool(form.aff10b5One())
+                .str(form.remarks())
+                .integer(form.reportingOwner().size())
+                .str(filing.source())
+                .str(filing.sourceFormat())
+                .end();
+        for (int i = 0; i < form.reportingOwner().size(); i++) {
+            addOwner(filing.accessionNumber(), i + 1, form.reportingOwner().get(i));
+        }
+        Keys keys = Keys.of(filing);
+        for (int i = 0; i < form.nonDerivativeTable().size(); i++) {
+            addRow(keys, i + 1, form.nonDerivativeTable().get(i));
+        }
+        for (int i = 0; i < form.derivativeTable().size(); i++) {
+            addRow(keys, i + 1, form.derivativeTable().get(i));
+        }
+        for (Footnote note : form.footnotes()) {
+            footnote.id(filing.accessionNumber())
+                    .str(note.id().id())
+                    .str(note.text())
+                    .end();
+        }
+        for (OwnerSignature signature : form.ownerSignature()) {
+            ownerSignature
+                    .id(filing.accessionNumber())
+                    .str(signature.signatureName())
+                    .date(signature.signatureDate())
+                    .end();
+        }
+    }
+
+    private void addOwner(AccessionNumber number, int ownerNumber, ReportingOwner owner) {
+        ReportingOwner.Address address = owner.address();
+        reportingOwner
+                .id(number)
+                .integer(ownerNumber)
+                .cik(owner.rptOwnerCik())
+                .str(owner.rptOwnerName())
+                .str(address.rptOwnerStreet1())
+                .str(address.rptOwnerStreet2())
+                .str(address.rptOwnerCity())
+                .str(address.rptOwnerState())
+                .str(address.rptOwnerZipCode())
+                .str(address.rptOwnerStateDescription())
+                .str(address.rptOwnerNonUSStateTerritory())
+                .str(address.rptOwnerCountry())
+                .bool(address.rptOwnerNonUSAddressFlag())
+                .bool(owner.isDirector())
+                .bool(owner.isOfficer())
+                .bool(owner.isTenPercentOwner())
+                .bool(owner.isOther())
+                .str(owner.officerTitle())
+                .str(owner.otherText())
+                .end();
+    }
+
+    private void addRow(Keys keys, int rowNumber, NonDerivativeRow row) {
+        if (row instanceof NonDerivativeTransaction transaction) {
+            Cells cells = new Cells(keys, TableName.NONDERIV_TRANS, nonderivTrans, rowNumber);
+            cells.words(transaction.securityTitle())
+                    .date(transaction.transactionDate())
+                    .date(transaction.deemedExecutionDate())
+                    .coding(transaction.transactionCoding())
+                    .words(transaction.transactionTimeliness())
+                    .amount(transaction.transactionShares())
+                    .amount(transaction.transactionPricePerShare())
+                    .words(transaction.transactionAcquiredDisposedCode())
+                    .amount(transaction.sharesOwnedFollowingTransaction())
+                    .amount(transaction.valueOwnedFollowingTransaction())
+                    .words(transaction.directOrIndirectOwnership())
+                    .words(transaction.natureOfOwnership())
+                    .end();
+        } else if (row instanceof NonDerivativeHolding holding) {
+            Cells cells = new Cells(keys, TableName.NONDERIV_HOLDING, nonderivHolding, rowNumber);
+            cells.words(holding.securityTitle())
+                    .notesOnly("security_title", holding.transactionCoding())
+                    .amount(holding.sharesOwnedFollowingTransaction())
+                    .amount(holding.valueOwnedFollowingTransaction())
+                    .words(holding.directOrIndirectOwnership())
+                    .words(holding.natureOfOwnership())
+                    .end();
+        }
+    }
+
+    private void addRow(Keys keys, int rowNumber, DerivativeRow row) {
+        if (row instanceof DerivativeTransaction transaction) {
+            Cells cells = new Cells(keys, TableName.DERIV_TRANS, derivTrans, rowNumber);
+            cells.words(transaction.securityTitle())
+                    .amount(transaction.conversionOrExercisePrice())
+                    .date(transaction.transactionDate())
+                    .date(transaction.deemedExecutionDate())
+                    .coding(transaction.transactionCoding())
+                    .words(transaction.transactionTimeliness())
+                    .amount(transaction.transactionShares())
+                    .amount(transaction.transactionTotalValue())
+                    .amount(transaction.transactionPricePerShare())
+                    .words(transaction.transactionAcquiredDisposedCode())
+                    .date(transaction.exerciseDate())
+                    .date(transaction.expirationDate())
+                    .words(transaction.underlyingSecurityTitle())
+                    .amount(transaction.underlyingSecurityShares())
+                    .amount(transaction.underlyingSecurityValue())
+                    .amount(transaction.sharesOwnedFollowingTransaction())
+                    .amount(transaction.valueOwnedFollowingTransaction())
+                    .words(transaction.directOrIndirectOwnership())
+                    .words(transaction.natureOfOwnership())
+                    .end();
+        } else if (row instanceof DerivativeHolding holding) {
+            Cells cells = new Cells(keys, TableName.DERIV_HOLDING, derivHolding, rowNumber);
+            cells.words(holding.securityTitle())
+                    .notesOnly("security_title", holding.transactionCoding())
+                    .amount(holding.conversionOrExercisePrice())
+                    .date(holding.exerciseDate())
+                    .date(holding.expirationDate())
+                    .words(holding.underlyingSecurityTitle())
+                    .amount(holding.underlyingSecurityShares())
+                    .amount(holding.underlyingSecurityValue())
+                    .amount(holding.sharesOwnedFollowingTransaction())
+                    .amount(holding.valueOwnedFollowingTransaction())
+                    .words(holding.directOrIndirectOwnership())
+                    .words(holding.natureOfOwnership())
+                    .end();
+        }
+    }
+
+    /** What is copied from the filing into every row of its tables. */
+    private record Keys(
+            AccessionNumber accessionNumber,
+            Issuer issuer,
+            @Nullable Cik rptOwnerCik,
+            @Nullable String rptOwnerName,
+            String documentType,
+            @Nullable LocalDate filingDate) {
+        static Keys of(Filing filing) {
+            OwnershipDocument form = filing.document();
+            ReportingOwner lead = form.reportingOwner().isEmpty()
+                    ? null
+                    : form.reportingOwner().get(0);
+            return new Keys(
+                    filing.accessionNumber(),
+                    form.issuer(),
+                    lead == null ? null : lead.rptOwnerCik(),
+                    lead == null ? null : lead.rptOwnerName(),
+                    form.documentType(),
+                    filing.filingDate());
+        }
+    }
+
+    /** One row of a row table: its cells in order, and which of them cite which footnotes. */
+    private final class Cells {
+        private final AccessionNumber number;
+        private final TableName table;
+        private final RowAppender row;
+        private final int rowNumber;
+        private final Iterator<String> columns;
+
+        Cells(Keys keys, TableName table, RowAppender row, int rowNumber) {
+            this.number = keys.accessionNumber();
+            this.table = table;
+            this.row = row;
+            this.rowNumber = rowNumber;
+            this.columns = table.columns().keySet().iterator();
+            notesOfRow.clear();
+            row.id(number)
+                    .integer(rowNumber)
+                    .cik(keys.issuer().issuerCik())
+                    .str(keys.issuer().issuerTradingSymbol())
+                    .cik(keys.rptOwnerCik())
+                    .str(keys.rptOwnerName())
+                    .str(keys.documentType())
+                    .date(keys.filingDate());
+            for (int i = 0; i < 8; i++) {
+                columns.next();
+            }
+        }
+
+        Cells words(Footnoted<String> cell) {
+            row.str(cell.value());
+            return notes(columns.next(), cell.footnoteIds());
+        }
+
+        Cells date(Footnoted<LocalDate> cell) {
+            row.date(cell.value());
+            return notes(columns.next(), cell.footnoteIds());
+        }
+
+        Cells amount(Footnoted<BigDecimal> cell) {
+            row.num(cell.value());
+            return notes(columns.next(), cell.footnoteIds());
+        }
+
+        /** The three cells of transactionCoding; its footnotes count as those of the code. */
+        Cells coding(TransactionCoding coding) {
+            row.str(coding.transactionFormType()).str(coding.transactionCode()).bool(coding.equitySwapInvolved());
+            columns.next();
+            notes(columns.next(), coding.footnoteIds());
+            columns.next();
+            return this;
+        }
+
+        /** Footnotes of a holding's transactionCoding, for which its table has no column. */
+        Cells notesOnly(String column, TransactionCoding coding) {
+            return notes(column, coding.footnoteIds());
+        }
+
+        private Cells notes(String column, List<FootnoteId> ids) {
+            for (FootnoteId id : ids) {
+                notesOfRow.add(id);
+                footnoteRef
+                        .id(number)
+                        .str(table.toString())
+                        .integer(rowNumber)
+                        .str(column)
+                        .str(id.id())
+                        .end();
+            }
+            return this;
+        }
+
+        void end() {
+            row.names(List.copyOf(notesOfRow)).end();
+        }
+    }
+}

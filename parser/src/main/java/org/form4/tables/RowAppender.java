@@ -1,0 +1,130 @@
+package org.form4.tables;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.form4.filing.AccessionNumber;
+import org.form4.filing.Cik;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.numbers.LongColumnType;
+
+/**
+ * Appends rows to a table, cell after cell in the order of its columns; a null is a missing cell. A row must be
+ * complete before the next one begins.
+ */
+public final class RowAppender {
+    private static final long MISSING_LONG = LongColumnType.missingValueIndicator();
+
+    private final Table table;
+    private final Column<?>[] columns;
+    private int next;
+
+    /** Appends to this table, which it changes. */
+    public RowAppender(Table table) {
+        this.table = table;
+        this.columns = table.columns().toArray(Column<?>[]::new);
+    }
+
+    public RowAppender id(@Nullable AccessionNumber number) {
+        return key(number == null ? MISSING_LONG : number.key());
+    }
+
+    public RowAppender cik(@Nullable Cik cik) {
+        return key(cik == null ? MISSING_LONG : cik.number());
+    }
+
+    /** A long as the column holds it: an accession number's key, a CIK's number. */
+    public RowAppender key(long key) {
+        ((LongColumn) columns[next++]).append(key);
+        return this;
+    }
+
+    public RowAppender str(@Nullable String text) {
+        ((StringColumn) columns[next++]).append(text == null ? "" : text);
+        return this;
+    }
+
+    public RowAppender date(@Nullable LocalDate date) {
+        DateColumn column = (DateColumn) columns[next++];
+        if (date == null) {
+            column.appendMissing();
+        } else {
+            column.append(date);
+        }
+        return this;
+    }
+
+    public RowAppender time(@Nullable LocalDateTime time) {
+        DateTimeColumn column = (DateTimeColumn) columns[next++];
+        if (time == null) {
+            column.appendMissing();
+        } else {
+            column.append(time);
+        }
+        return this;
+    }
+
+    /** An exact number, rounded to the nearest double. */
+    public RowAppender num(@Nullable BigDecimal number) {
+        return num(number == null ? Double.NaN : number.doubleValue());
+    }
+
+    /** A number; NaN is missing. */
+    public RowAppender num(double number) {
+        ((DoubleColumn) columns[next++]).append(number);
+        return this;
+    }
+
+    public RowAppender integer(int number) {
+        ((IntColumn) columns[next++]).append(number);
+        return this;
+    }
+
+    public RowAppender bool(@Nullable Boolean flag) {
+        BooleanColumn column = (BooleanColumn) columns[next++];
+        if (flag == null) {
+            column.appendMissing();
+        } else {
+            column.append(flag.booleanValue());
+        }
+        return this;
+    }
+
+    /** Names joined by blanks; an empty list is missing. */
+    public RowAppender names(List<?> names) {
+        if (names.isEmpty()) {
+            return str(null);
+        }
+        if (names.size() == 1) {
+            return str(names.get(0).toString());
+        }
+        StringBuilder joined = new StringBuilder();
+        for (Object name : names) {
+            joined.append(joined.length() == 0 ? "" : " ").append(name);
+        }
+        return str(joined.toString());
+    }
+
+    /** Ends the row; a row with too few cells is a mistake of the caller. */
+    public void end() {
+        if (next != columns.length) {
+            throw new IllegalStateException(
+                    "row of " + next + " cells in " + table.name() + ", which has " + columns.length + " columns");
+        }
+        next = 0;
+    }
+
+    public Table table() {
+        return table;
+    }
+}

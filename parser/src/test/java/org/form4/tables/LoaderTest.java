@@ -1,0 +1,84 @@
+package org.form4.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.form4.Shared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+
+class LoaderTest {
+    @Test
+    void loadsTheWholeCorpusAndPassesOverWhatIsNoFiling() {
+        Form4Tables tables = Loader.load(List.of(Shared.corpus("ownership-xml").toString()));
+
+        assertThat(tables.submission().rowCount()).isEqualTo(373);
+        assertThat(tables.problems("rejected")).isZero();
+        assertThat(tables.problems("ignored")).isEqualTo(284);
+        assertThat(tables.nonderivTrans().rowCount()).isEqualTo(2125);
+        assertThat(tables.nonderivHolding().rowCount()).isEqualTo(436);
+        assertThat(tables.derivTrans().rowCount()).isEqualTo(285);
+        assertThat(tables.derivHolding().rowCount()).isEqualTo(136);
+        assertThat(tables.reportingOwner().rowCount()).isEqualTo(424);
+        assertThat(tables.footnote().rowCount()).isEqualTo(2645);
+        assertThat(tables.ownerSignature().rowCount()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesEveryDecoyThatIsNamed() {
+        Path decoys = Shared.corpus("decoys");
+        Form4Tables ofFolder = Loader.load(List.of(decoys.toString()));
+
+        assertThat(ofFolder.submission().rowCount()).isZero();
+        assertThat(ofFolder.problems("ignored"))
+                .isGreaterThan(20)
+                .isEqualTo(ofFolder.problem().rowCount());
+        for (String source : ofFolder.problem().stringColumn("source")) {
+            Form4Tables named = Loader.load(List.of(source));
+            assertThat(named.problems("rejected")).as(source).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysOfEachBadInputWhatIsWrong(@TempDir Path folder) throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.xml"));
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {1, 0, 2, 0});
+        Path cutOff = Files.writeString(folder.resolve("cut.xml"), "<ownershipDocument><documentType>4</documentType>");
+
+        Form4Tables tables = Loader.load(List.of(
+                empty.toString(),
+                binary.toString(),
+                cutOff.toString(),
+                folder.resolve("missing").toString()));
+
+        assertThat(tables.problem().stringColumn("kind").asList())
+                .containsExactly("not-found", "empty", "not-an-ownership-filing", "truncated");
+        assertThat(tables.problem().stringColumn("severity").asList()).containsOnly("rejected");
+    }
+
+    @Test
+    void writesMissingAsEmptyAndFormulasAsText() throws IOException {
+        Table table = TableName.FOOTNOTE.create();
+        new RowAppender(table)
+                .key(120919113014365L)
+                .str("F1")
+                .str("=HYPERLINK(\"x\")")
+                .end();
+        new RowAppender(table).key(120919113014365L).str("F2").str(null).end();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        TableFormat.CSV.write(table, out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                        accession_number,footnote_id,text
+                        0001209191-13-014365,F1,"'=HYPERLINK(""x"")"
+                        0001209191-13-014365,F2,
+                        """);
+    }
+}
