@@ -1,5 +1,10 @@
 package org.form4.tables;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -7,6 +12,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** What a column holds, and so how its cells print. The kind follows from the column's type and name alone. */
@@ -47,6 +53,25 @@ public enum ColumnKind {
             return BOOL;
         }
         return column instanceof StringColumn ? STR : NUM;
+    }
+
+    /**
+     * Reads a list of columns: a kind and a name each, parted by commas, as {@code "cik issuer_cik, str issuer_name"}.
+     */
+    public static Map<String, ColumnKind> columns(String list) {
+        Map<String, ColumnKind> kinds = new LinkedHashMap<>();
+        for (String column : list.split(",", -1)) {
+            String[] words = column.strip().split(" ", -1);
+            kinds.put(words[1], valueOf(words[0].toUpperCase(Locale.ROOT)));
+        }
+        return kinds;
+    }
+
+    /** An empty table with these columns, in order. */
+    public static Table table(String name, Map<String, ColumnKind> columns) {
+        List<Column<?>> created = new ArrayList<>(columns.size());
+        columns.forEach((column, kind) -> created.add(kind.create(column)));
+        return Table.create(name, created);
     }
 
     /** An empty column of this kind. */

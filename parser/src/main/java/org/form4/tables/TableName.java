@@ -1,13 +1,9 @@
 package org.form4.tables;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
  * The ten tables and their columns, in order. Names of tables are those of the SEC's Insider Transactions Data Sets in
@@ -55,14 +51,7 @@ public enum TableName {
     private final Map<String, ColumnKind> columns;
 
     TableName(String columns) {
-        Map<String, ColumnKind> kinds = new LinkedHashMap<>();
-        for (String column : columns.split(", *", -1)) {
-            int blank = column.strip().indexOf(' ');
-            kinds.put(
-                    column.strip().substring(blank + 1),
-                    ColumnKind.valueOf(column.strip().substring(0, blank).toUpperCase(Locale.ROOT)));
-        }
-        this.columns = Collections.unmodifiableMap(kinds);
+        this.columns = Collections.unmodifiableMap(ColumnKind.columns(columns));
     }
 
     /** The columns and their kinds, in order. */
@@ -72,9 +61,7 @@ public enum TableName {
 
     /** An empty table with these columns. */
     public Table create() {
-        List<Column<?>> created = new ArrayList<>(columns.size());
-        columns.forEach((name, kind) -> created.add(kind.create(name)));
-        return Table.create(toString(), created);
+        return ColumnKind.table(toString(), columns);
     }
 
     /** The name as files and databases have it: {@code nonderiv_trans}. */

@@ -1,0 +1,298 @@
+package org.form4.ledger;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.DoubleColumn;
+
+/**
+ * Merges amendments into what they amend, line by line: an amendment states only what changes. Each amended transaction
+ * row takes the place of an unused row of the original with the same table, transaction date, code, A/D and D/I, the one
+ * with the closest shares and price; the title may differ. Rows that fit none are added. Rows that the amendment does
+ * not mention stay, holdings of both filings stay, and chains are followed in the order of filing.
+ *
+ * <p>Source: General Instruction 9 to Forms 4 and 5 (an amendment need not repeat lines already reported).
+ */
+final class AmendmentMerge {
+    static final byte ADDED = 1;
+    static final byte UNMATCHED = 2;
+    static final byte REPLACING = 3;
+
+    /** Filers put other days in the box "date of original"; so far from the true one an original is still looked for. */
+    private static final int DAYS_AROUND = 5;
+
+    private final Filings filings;
+    private final Entries entries;
+    private final RowColumns[] sides;
+    private final int[] rootOf;
+    private final byte[] markOf;
+    private final @Nullable IntArrayList[] merged;
+    private final @Nullable Boolean[] boxOf;
+    private final int[] order;
+    private final int[] placeOf;
+    private final byte[] marksInOrder;
+
+    AmendmentMerge(Filings filings, Entries entries, RowColumns[] sides, Amendments amendments) {
+        this.filings = filings;
+        this.entries = entries;
+        this.sides = sides;
+        int size = filings.size();
+        rootOf = new int[size];
+        markOf = new byte[entries.size()];
+        merged = new @Nullable IntArrayList[size];
+        boxOf = new @Nullable Boolean[size];
+        for (int f = 0; f < size; f++) {
+            rootOf[f] = f;
+            boxOf[f] = filings.aff10b5One(f);
+        }
+        if (amendments == Amendments.LATEST) {
+            mergeAll();
+        }
+        IntArrayList sequence = new IntArrayList(entries.size());
+        IntArrayList places = new IntArrayList(entries.size());
+        for (int f = 0; f < size; f++) {
+            IntArrayList own = merged[f];
+            if (own == null) {
+                for (int e = entries.from(f); e < entries.to(f); e++) {
+                    sequence.add(e);
+                }
+            } else {
+                sequence.addAll(own);
+            }
+            while (places.size() < sequence.size()) {
+                places.add(f);
+            }
+        }
+        order = sequence.toIntArray();
+        placeOf = places.toIntArray();
+        marksInOrder = new byte[order.length];
+        for (int i = 0; i < order.length; i++) {
+            marksInOrder[i] = markOf[order[i]];
+        }
+    }
+
+    /** The entries in order, without those that were replaced. */
+    int[] order() {
+        return order;
+    }
+
+    /** For each entry in order, what the merge made of it. */
+    byte[] marks() {
+        return marksInOrder;
+    }
+
+    /** For each entry in order, the filing at whose place it stands. */
+    int[] places() {
+        return placeOf;
+    }
+
+    /** For each filing, the box that holds at its place. */
+    @Nullable
+    Boolean[] boxes() {
+        return boxOf;
+    }
+
+    private void mergeAll() {
+        Long2ObjectOpenHashMap<IntArrayList> families = families();
+        for (int f = 0; f < filings.size(); f++) {
+            if (filings.isAmendment(f)) {
+                int original = original(f, families.getOrDefault(family(f), new IntArrayList()));
+                if (original < 0) {
+                    mark(f, UNMATCHED);
+                } else {
+                    merge(f, rootOf[original]);
+                }
+            }
+        }
+    }
+
+    private long family(int f) {
+        return ((long) filings.issuer(f) << 32) | filings.ownerSet(f);
+    }
+
+    /** The filings of the same issuer and owners, for those issuers and owners that have an amendment. */
+    private Long2ObjectOpenHashMap<IntArrayList> families() {
+        Long2ObjectOpenHashMap<IntArrayList> families = new Long2ObjectOpenHashMap<>();
+        for (int f = 0; f < filings.size(); f++) {
+            if (filings.isAmendment(f)) {
+                families.putIfAbsent(family(f), new IntArrayList());
+            }
+        }
+        for (int f = 0; f < filings.size() && !families.isEmpty(); f++) {
+            IntArrayList family = families.get(family(f));
+            if (family != null) {
+                family.add(f);
+            }
+        }
+        return families;
+    }
+
+    /** The filing that this one amends, or -1. */
+    private int original(int amendment, IntArrayList family) {
+        int stated = filings.dateOfOriginalSubmission(amendment);
+        int best = -1;
+        int bestRows = 0;
+        int bestDays = Integer.MAX_VALUE;
+        for (int i = 0; i < family.size(); i++) {
+            int candidate = family.getInt(i);
+            if (candidate >= amendment || !sameForm(candidate, amendment)) {
+                continue;
+            }
+            int days = daysApart(candidate, amendment, stated);
+            if (days > DAYS_AROUND) {
+                continue;
+            }
+            int rows = fittingRows(candidate, amendment);
+            boolean exact = days == 0;
+            boolean better = exact == (bestDays == 0) ? rows > bestRows : exact;
+            if ((exact || rows > 0) && (best < 0 || better)) {
+                best = candidate;
+                bestRows = rows;
+                bestDays = days;
+            }
+        }
+        return best;
+    }
+
+    private int daysApart(int candidate, int amendment, int stated) {
+        if (stated == Filings.NO_DAY) {
+            return filings.periodOfReport(candidate) == filings.periodOfReport(amendment) ? 1 : Integer.MAX_VALUE;
+        }
+        int filed = filings.knownAt(candidate);
+        return filed == Filings.NO_DAY ? Integer.MAX_VALUE : Math.abs(filed - stated);
+    }
+
+    private boolean sameForm(int candidate, int amendment) {
+        return filings.documentType(candidate).charAt(0)
+                == filings.documentType(amendment).charAt(0);
+    }
+
+    private int fittingRows(int candidate, int amendment) {
+        int fitting = 0;
+        for (int a = entries.from(amendment); a < entries.to(amendment); a++) {
+            for (int c = entries.from(candidate); c < entries.to(candidate); c++) {
+                if (isTransaction(a) && isTransaction(c) && sameLine(a, c)) {
+                    fitting++;
+                    break;
+                }
+            }
+        }
+        return fitting;
+    }
+
+    private void merge(int amendment, int root) {
+        rootOf[amendment] = root;
+        Boolean box = filings.aff10b5One(amendment);
+        if (box != null) {
+            boxOf[root] = box;
+        }
+        boxOf[amendment] = boxOf[root];
+        IntArrayList slots = slots(root);
+        IntArrayList own = new IntArrayList();
+        IntOpenHashSet used = new IntOpenHashSet();
+        for (int a = entries.from(amendment); a < entries.to(amendment); a++) {
+            if (!isTransaction(a)) {
+                own.add(a);
+                continue;
+            }
+            int slot = closest(a, slots, used);
+            if (slot >= 0) {
+                slots.set(slot, a);
+                used.add(a);
+                markOf[a] = REPLACING;
+            } else {
+                insert(slots, a);
+                used.add(a);
+                markOf[a] = ADDED;
+            }
+        }
+        merged[amendment] = own;
+    }
+
+    private IntArrayList slots(int root) {
+        IntArrayList slots = merged[root];
+        if (slots == null) {
+            slots = new IntArrayList();
+            for (int e = entries.from(root); e < entries.to(root); e++) {
+                slots.add(e);
+            }
+            merged[root] = slots;
+        }
+        return slots;
+    }
+
+    private int closest(int a, IntArrayList slots, IntOpenHashSet used) {
+        int best = -1;
+        double bestDistance = Double.POSITIVE_INFINITY;
+        for (int s = 0; s < slots.size(); s++) {
+            int candidate = slots.getInt(s);
+            if (!used.contains(candidate) && isTransaction(candidate) && sameLine(a, candidate)) {
+                double distance = distance(a, candidate);
+                if (distance < bestDistance) {
+                    bestDistance = distance;
+                    best = s;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Adds a row behind the last one of its own table. */
+    private void insert(IntArrayList slots, int a) {
+        int at = slots.size();
+        while (at > 0 && isTableII(slots.getInt(at - 1)) && !isTableII(a)) {
+            at--;
+        }
+        slots.add(at, a);
+    }
+
+    private void mark(int f, byte mark) {
+        for (int e = entries.from(f); e < entries.to(f); e++) {
+            markOf[e] = mark;
+        }
+    }
+
+    private boolean isTransaction(int entry) {
+        return sides[entries.side(entry)].isTransaction;
+    }
+
+    private boolean isTableII(int entry) {
+        return sides[entries.side(entry)].isTableII;
+    }
+
+    private boolean sameLine(int a, int b) {
+        RowColumns side = sides[entries.side(a)];
+        if (entries.side(a) != entries.side(b)
+                || side.transactionDate == null
+                || side.transactionCode == null
+                || side.transactionAcquiredDisposedCode == null) {
+            return false;
+        }
+        int rowA = entries.tableRow(a);
+        int rowB = entries.tableRow(b);
+        return side.transactionDate.getIntInternal(rowA) == side.transactionDate.getIntInternal(rowB)
+                && side.transactionCode.get(rowA).equals(side.transactionCode.get(rowB))
+                && side.transactionAcquiredDisposedCode.get(rowA).equals(side.transactionAcquiredDisposedCode.get(rowB))
+                && side.directOrIndirectOwnership.get(rowA).equals(side.directOrIndirectOwnership.get(rowB));
+    }
+
+    /** How far two rows of the same table are apart in shares and price, each relative to the larger: from 0 to 2. */
+    private double distance(int a, int b) {
+        RowColumns side = sides[entries.side(a)];
+        return apart(side.transactionShares, a, b) + apart(side.transactionPricePerShare, a, b);
+    }
+
+    private double apart(@Nullable DoubleColumn column, int a, int b) {
+        if (column == null) {
+            return 0;
+        }
+        double x = column.getDouble(entries.tableRow(a));
+        double y = column.getDouble(entries.tableRow(b));
+        if (Double.isNaN(x) || Double.isNaN(y)) {
+            return Double.isNaN(x) == Double.isNaN(y) ? 0 : 1;
+        }
+        double larger = Math.max(Math.abs(x), Math.abs(y));
+        return larger == 0 ? 0 : Math.abs(x - y) / larger;
+    }
+}

@@ -1,0 +1,270 @@
+package org.form4.ledger;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import org.form4.group.Numbering;
+import org.form4.tables.Form4Tables;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.LongColumnType;
+
+/**
+ * The filings in the order in which they became public: filing date, else period of report, then accession number. A
+ * filing is meant by its place in that order, from 0.
+ */
+public final class Filings {
+    /** A day that is not known, among days counted from 1970-01-01. */
+    public static final int NO_DAY = Integer.MIN_VALUE;
+
+    private final Table submission;
+    private final LongColumn accessionNumbers;
+    private final StringColumn documentTypes;
+    private final int[] rows;
+    private final int[] knownAt;
+    private final boolean[] fromSignature;
+    private final Long2IntOpenHashMap byAccession = new Long2IntOpenHashMap();
+    private final int[] issuers;
+    private final int[] owners;
+    private final int[] ownerSets;
+    private final int issuerCount;
+    private final int ownerCount;
+    private final Table reportingOwner;
+    private final Slices ownerRows;
+
+    Filings(Form4Tables tables, @Nullable LocalDate asOf) {
+        submission = tables.submission();
+        accessionNumbers = submission.longColumn("accession_number");
+        documentTypes = submission.stringColumn("document_type");
+        Long2IntOpenHashMap signed = lastSignatures(tables.ownerSignature());
+        int all = submission.rowCount();
+        int[] known = new int[all];
+        int[] time = new int[all];
+        boolean[] standsIn = new boolean[all];
+        DateColumn filingDate = submission.dateColumn("filing_date");
+        DateColumn period = submission.dateColumn("period_of_report");
+        IntArrayList kept = new IntArrayList(all);
+        for (int row = 0; row < all; row++) {
+            int filed = Days.of(filingDate, row);
+            int reported = Days.of(period, row);
+            int signature = filed == NO_DAY ? signed.get(accessionNumbers.getLong(row)) : NO_DAY;
+            time[row] = filed == NO_DAY ? reported : filed;
+            known[row] = filed != NO_DAY ? filed : signature != NO_DAY ? signature : reported;
+            standsIn[row] = filed == NO_DAY && signature != NO_DAY;
+            if (asOf == null || known[row] == NO_DAY || known[row] <= asOf.toEpochDay()) {
+                kept.add(row);
+            }
+        }
+        rows = kept.toIntArray();
+        IntArrays.parallelQuickSort(
+                rows,
+                (a, b) -> time[a] != time[b]
+                        ? Integer.compare(time[a], time[b])
+                        : Long.compare(accessionNumbers.getLong(a), accessionNumbers.getLong(b)));
+        knownAt = new int[rows.length];
+        fromSignature = new boolean[rows.length];
+        byAccession.defaultReturnValue(-1);
+        for (int f = 0; f < rows.length; f++) {
+            knownAt[f] = known[rows[f]];
+            fromSignature[f] = standsIn[rows[f]];
+            byAccession.put(accessionNumbers.getLong(rows[f]), f);
+        }
+        issuers = new int[rows.length];
+        issuerCount = numberIssuers();
+        reportingOwner = tables.reportingOwner();
+        LongColumn ownerAccession = reportingOwner.longColumn("accession_number");
+        IntColumn ownerNumber = reportingOwner.intColumn("owner_number");
+        ownerRows = new Slices(
+                rows.length,
+                reportingOwner.rowCount(),
+                row -> byAccession.get(ownerAccession.getLong(row)),
+                (a, b) -> Integer.compare(ownerNumber.getInt(a), ownerNumber.getInt(b)));
+        owners = new int[rows.length];
+        ownerSets = new int[rows.length];
+        ownerCount = numberOwners();
+    }
+
+    private static Long2IntOpenHashMap lastSignatures(Table ownerSignature) {
+        Long2IntOpenHashMap last = new Long2IntOpenHashMap();
+        last.defaultReturnValue(NO_DAY);
+        LongColumn accession = ownerSignature.longColumn("accession_number");
+        DateColumn date = ownerSignature.dateColumn("signature_date");
+        for (int row = 0; row < ownerSignature.rowCount(); row++) {
+            last.mergeInt(accession.getLong(row), Days.of(date, row), Math::max);
+        }
+        return last;
+    }
+
+    private int numberIssuers() {
+        Numbering numbering = new Numbering();
+        LongColumn cik = submission.longColumn("issuer_cik");
+        StringColumn name = submission.stringColumn("issuer_name");
+        for (int f = 0; f < rows.length; f++) {
+            issuers[f] = number(numbering, cik, name, rows[f], f);
+        }
+        return numbering.size();
+    }
+
+    private int numberOwners() {
+        Numbering numbering = new Numbering();
+        Numbering sets = new Numbering();
+        LongColumn cik = reportingOwner.longColumn("rpt_owner_cik");
+        StringColumn name = reportingOwner.stringColumn("rpt_owner_name");
+        for (int f = 0; f < rows.length; f++) {
+            int from = ownerRows.from(f);
+            int[] numbers = new int[ownerRows.to(f) - from];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = number(numbering, cik, name, ownerRows.row(from + i), f);
+            }
+            owners[f] = numbers.length == 0 ? numbering.of((Object) Integer.valueOf(f)) : numbers[0];
+            Arrays.sort(numbers);
+            ownerSets[f] = numbers.length < 2 ? sets.of(owners[f]) : sets.of((Object) IntArrayList.wrap(numbers));
+        }
+        return numbering.size();
+    }
+
+    /** Numbers a party by CIK, else by its name without case and punctuation, else as the unknown party of its filing. */
+    private static int number(Numbering numbering, LongColumn cik, StringColumn name, int row, int filing) {
+        if (!cik.isMissing(row)) {
+            return numbering.of(cik.getLong(row));
+        }
+        String text = name.get(row);
+        if (text.isEmpty()) {
+            return numbering.of((Object) Integer.valueOf(filing));
+        }
+        return numbering.of((Object) text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip());
+    }
+
+    /** How many filings there are. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** The filing with this accession number's key, or -1. */
+    public int find(long accessionNumber) {
+        return byAccession.get(accessionNumber);
+    }
+
+    /** The row of {@code submission} in which this filing stands. */
+    public int submissionRow(int filing) {
+        return rows[filing];
+    }
+
+    public long accessionNumber(int filing) {
+        return accessionNumbers.getLong(rows[filing]);
+    }
+
+    public String documentType(int filing) {
+        return documentTypes.get(rows[filing]);
+    }
+
+    public boolean isAmendment(int filing) {
+        return documentType(filing).endsWith("/A");
+    }
+
+    /** The issuer as a dense number: the CIK, else the name, decides which filings share it. */
+    public int issuer(int filing) {
+        return issuers[filing];
+    }
+
+    public int issuerCount() {
+        return issuerCount;
+    }
+
+    /** The first-listed owner as a dense number. */
+    public int owner(int filing) {
+        return owners[filing];
+    }
+
+    public int ownerCount() {
+        return ownerCount;
+    }
+
+    /** All owners of the filing together as a number: two filings share it when they have the same owners. */
+    public int ownerSet(int filing) {
+        return ownerSets[filing];
+    }
+
+    public long issuerCik(int filing) {
+        return submission.longColumn("issuer_cik").getLong(rows[filing]);
+    }
+
+    public String issuerName(int filing) {
+        return submission.stringColumn("issuer_name").get(rows[filing]);
+    }
+
+    /** How many owners the filing lists. */
+    public int ownerRowCount(int filing) {
+        return ownerRows.to(filing) - ownerRows.from(filing);
+    }
+
+    /** The row of {@code reporting_owner} of the filing's {@code i}th owner, from 0. */
+    public int ownerRow(int filing, int i) {
+        return ownerRows.row(ownerRows.from(filing) + i);
+    }
+
+    /** The CIK of the first-listed owner; Tablesaw's missing long when there is none. */
+    public long rptOwnerCik(int filing) {
+        LongColumn cik = reportingOwner.longColumn("rpt_owner_cik");
+        return ownerRowCount(filing) == 0 ? LongColumnType.missingValueIndicator() : cik.getLong(ownerRow(filing, 0));
+    }
+
+    /** The name of the first-listed owner; empty when there is none. */
+    public String rptOwnerName(int filing) {
+        return ownerRowCount(filing) == 0
+                ? ""
+                : reportingOwner.stringColumn("rpt_owner_name").get(ownerRow(filing, 0));
+    }
+
+    /** Whether one of the filing's owners has this box ({@code is_director}, {@code is_officer}, …) ticked. */
+    public boolean anyOwner(int filing, String box) {
+        BooleanColumn flags = reportingOwner.booleanColumn(box);
+        for (int i = 0; i < ownerRowCount(filing); i++) {
+            if (Boolean.TRUE.equals(flags.get(ownerRow(filing, i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The day from which the filing could be known: filing date, else the last signature, else period of report. */
+    public int knownAt(int filing) {
+        return knownAt[filing];
+    }
+
+    /** Whether the day of the last signature stands in for a filing date that is not at hand. */
+    public boolean isKnownFromSignature(int filing) {
+        return fromSignature[filing];
+    }
+
+    public int filingDate(int filing) {
+        return Days.of(submission.dateColumn("filing_date"), rows[filing]);
+    }
+
+    public int periodOfReport(int filing) {
+        return Days.of(submission.dateColumn("period_of_report"), rows[filing]);
+    }
+
+    public int dateOfOriginalSubmission(int filing) {
+        return Days.of(submission.dateColumn("date_of_original_submission"), rows[filing]);
+    }
+
+    /** The Rule 10b5-1 box as filed; null when the form has none. */
+    public @Nullable Boolean aff10b5One(int filing) {
+        return submission.booleanColumn("aff10b5_one").get(rows[filing]);
+    }
+
+    public String remarks(int filing) {
+        return submission.stringColumn("remarks").get(rows[filing]);
+    }
+}

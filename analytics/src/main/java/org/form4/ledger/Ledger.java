@@ -1,0 +1,361 @@
+package org.form4.ledger;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.form4.filing.AccessionNumber;
+import org.form4.group.Numbering;
+import org.form4.tables.Form4Tables;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+
+/**
+ * All rows of Table I and Table II, transactions and holdings, as one sequence: by filing in the order of
+ * {@link Filings}, then Table I before Table II, then as the filer listed them. With {@link Amendments#LATEST} an
+ * amended row stands in the place of the row it corrects.
+ *
+ * <p>A row is meant by its place in the sequence, from 0. Numbers that are missing are NaN, days
+ * {@link Filings#NO_DAY}, texts empty. The tables are read, never changed.
+ */
+public final class Ledger {
+    private final Filings filings;
+    private final Form4Tables tables;
+    private final RowColumns[] sides;
+    private final int[] entry;
+    private final byte[] marks;
+    private final int[] place;
+    private final Entries entries;
+    private final @Nullable Boolean[] boxes;
+    private @Nullable Notes notes;
+    private int @Nullable [] securityClasses;
+    private int @Nullable [] positions;
+    private List<String> securityClassNames = List.of();
+
+    private Ledger(Form4Tables tables, Amendments amendments, @Nullable LocalDate asOf) {
+        this.tables = tables;
+        filings = new Filings(tables, asOf);
+        sides = new RowColumns[] {
+            new RowColumns(tables.nonderivTrans(), false, true),
+            new RowColumns(tables.nonderivHolding(), false, false),
+            new RowColumns(tables.derivTrans(), true, true),
+            new RowColumns(tables.derivHolding(), true, false)
+        };
+        entries = new Entries(sides, filings);
+        AmendmentMerge merge = new AmendmentMerge(filings, entries, sides, amendments);
+        entry = merge.order();
+        marks = merge.marks();
+        place = merge.places();
+        boxes = merge.boxes();
+    }
+
+    /**
+     * Lines up the rows of some tables.
+     *
+     * @param asOf the last day whose filings count, inclusive; null for all
+     */
+    public static Ledger of(Form4Tables tables, Amendments amendments, @Nullable LocalDate asOf) {
+        return new Ledger(tables, amendments, asOf);
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return entry.length;
+    }
+
+    public Filings filings() {
+        return filings;
+    }
+
+    /** The filing in which the row stands: for an amended row, the amendment. */
+    public int filing(int row) {
+        return entries.filing(entry[row]);
+    }
+
+    /** The filing at whose place in time the row stands: for an amended row, the original. */
+    public int place(int row) {
+        return place[row];
+    }
+
+    public long accessionNumber(int row) {
+        return filings.accessionNumber(filing(row));
+    }
+
+    /** {@code I} or {@code II}. */
+    public String table(int row) {
+        return side(row).isTableII ? "II" : "I";
+    }
+
+    /** The table of {@code Form4Tables} the row comes from: {@code nonderiv_trans}. */
+    public String tableName(int row) {
+        return side(row).tableName;
+    }
+
+    public boolean isTableII(int row) {
+        return side(row).isTableII;
+    }
+
+    public boolean isTransaction(int row) {
+        return side(row).isTransaction;
+    }
+
+    /** Whether the row is a transaction of Table I, which is what most metrics count. */
+    public boolean isTrade(int row) {
+        RowColumns side = side(row);
+        return side.isTransaction && !side.isTableII;
+    }
+
+    public int rowNumber(int row) {
+        return side(row).rowNumber.getInt(at(row));
+    }
+
+    /** Where the row comes from, as results cite it: {@code 0001209191-13-014365:I:4}. */
+    public String reference(int row) {
+        return AccessionNumber.format(accessionNumber(row)) + ":" + table(row) + ":" + rowNumber(row);
+    }
+
+    public int issuer(int row) {
+        return filings.issuer(filing(row));
+    }
+
+    public int owner(int row) {
+        return filings.owner(filing(row));
+    }
+
+    public String securityTitle(int row) {
+        return side(row).securityTitle.get(at(row));
+    }
+
+    /** {@link SecurityClass} of the title as a dense number. */
+    public int securityClass(int row) {
+        return securityClasses()[row];
+    }
+
+    public String securityClassName(int row) {
+        int number = securityClass(row);
+        return securityClassNames.get(number);
+    }
+
+    /** How many different classes there are. */
+    public int securityClassCount() {
+        securityClasses();
+        return securityClassNames.size();
+    }
+
+    /**
+     * The position the row changes or states, as a dense number: issuer, first-listed owner, class, table, direct or
+     * indirect, and the nature of ownership with the text of its footnotes. Balances exist within a position only.
+     */
+    public int position(int row) {
+        int[] numbers = positions;
+        if (numbers == null) {
+            numbers = numberPositions();
+            positions = numbers;
+        }
+        return numbers[row];
+    }
+
+    public int transactionDate(int row) {
+        return day(side(row).transactionDate, row);
+    }
+
+    public int deemedExecutionDate(int row) {
+        return day(side(row).deemedExecutionDate, row);
+    }
+
+    public String transactionFormType(int row) {
+        return text(side(row).transactionFormType, row);
+    }
+
+    /** The code as filed; empty for a holding. */
+    public String transactionCode(int row) {
+        return text(side(row).transactionCode, row);
+    }
+
+    public boolean hasCode(int row, String code) {
+        return transactionCode(row).equals(code);
+    }
+
+    public String transactionTimeliness(int row) {
+        return text(side(row).transactionTimeliness, row);
+    }
+
+    public double transactionShares(int row) {
+        return number(side(row).transactionShares, row);
+    }
+
+    public double transactionTotalValue(int row) {
+        return number(side(row).transactionTotalValue, row);
+    }
+
+    public double transactionPricePerShare(int row) {
+        return number(side(row).transactionPricePerShare, row);
+    }
+
+    public String transactionAcquiredDisposedCode(int row) {
+        return text(side(row).transactionAcquiredDisposedCode, row);
+    }
+
+    public boolean isAcquired(int row) {
+        return transactionAcquiredDisposedCode(row).equals("A");
+    }
+
+    public boolean isDisposed(int row) {
+        return transactionAcquiredDisposedCode(row).equals("D");
+    }
+
+    public double conversionOrExercisePrice(int row) {
+        return number(side(row).conversionOrExercisePrice, row);
+    }
+
+    public int exerciseDate(int row) {
+        return day(side(row).exerciseDate, row);
+    }
+
+    public int expirationDate(int row) {
+        return day(side(row).expirationDate, row);
+    }
+
+    public String underlyingSecurityTitle(int row) {
+        return text(side(row).underlyingSecurityTitle, row);
+    }
+
+    public double underlyingSecurityShares(int row) {
+        return number(side(row).underlyingSecurityShares, row);
+    }
+
+    public double sharesOwnedFollowingTransaction(int row) {
+        return number(side(row).sharesOwnedFollowingTransaction, row);
+    }
+
+    public double valueOwnedFollowingTransaction(int row) {
+        return number(side(row).valueOwnedFollowingTransaction, row);
+    }
+
+    /** {@code D}, {@code I} or empty. */
+    public String directOrIndirectOwnership(int row) {
+        return text(side(row).directOrIndirectOwnership, row);
+    }
+
+    public String natureOfOwnership(int row) {
+        return text(side(row).natureOfOwnership, row);
+    }
+
+    /** The footnotes the row cites. */
+    public List<Notes.Note> notes(int row) {
+        return notes().of(filing(row), tableName(row), rowNumber(row), null);
+    }
+
+    /** The footnotes one cell of the row cites. */
+    public List<Notes.Note> notes(int row, String column) {
+        return notes().of(filing(row), tableName(row), rowNumber(row), column);
+    }
+
+    /** All footnotes of all filings. */
+    public Notes notes() {
+        Notes found = notes;
+        if (found == null) {
+            found = new Notes(tables, filings);
+            notes = found;
+        }
+        return found;
+    }
+
+    /**
+     * The Rule 10b5-1 box that holds for the row: that of the latest filing in its chain of amendments that has one;
+     * null when none has.
+     */
+    public @Nullable Boolean aff10b5One(int row) {
+        return boxes[place[row]];
+    }
+
+    /** Whether an amendment added the row to those of its original. */
+    public boolean isAmendmentAdded(int row) {
+        return marks[row] == AmendmentMerge.ADDED;
+    }
+
+    /** Whether the row stands in an amendment whose original is not at hand. */
+    public boolean isAmendmentUnmatched(int row) {
+        return marks[row] == AmendmentMerge.UNMATCHED;
+    }
+
+    /** Whether the row stands in the place of one that it corrects. */
+    public boolean isAmended(int row) {
+        return marks[row] == AmendmentMerge.REPLACING;
+    }
+
+    private RowColumns side(int row) {
+        return sides[entries.side(entry[row])];
+    }
+
+    private int at(int row) {
+        return entries.tableRow(entry[row]);
+    }
+
+    private int day(@Nullable DateColumn column, int row) {
+        return column == null ? Filings.NO_DAY : Days.of(column, at(row));
+    }
+
+    private double number(@Nullable DoubleColumn column, int row) {
+        return column == null ? Double.NaN : column.getDouble(at(row));
+    }
+
+    private String text(@Nullable StringColumn column, int row) {
+        return column == null ? "" : column.get(at(row));
+    }
+
+    private int[] securityClasses() {
+        int[] numbers = securityClasses;
+        if (numbers == null) {
+            numbers = new int[size()];
+            Map<String, Integer> byTitle = new HashMap<>();
+            Map<String, Integer> byName = new HashMap<>();
+            List<String> names = new ArrayList<>();
+            for (int row = 0; row < numbers.length; row++) {
+                numbers[row] = byTitle.computeIfAbsent(
+                        securityTitle(row),
+                        title -> byName.computeIfAbsent(SecurityClass.of(title), name -> {
+                            names.add(name);
+                            return names.size() - 1;
+                        }));
+            }
+            securityClassNames = names;
+            securityClasses = numbers;
+        }
+        return numbers;
+    }
+
+    private int[] numberPositions() {
+        Numbering natures = new Numbering();
+        Numbering keys = new Numbering();
+        int[] numbers = new int[size()];
+        for (int row = 0; row < numbers.length; row++) {
+            int nature = natures.of((Object) nature(row));
+            String ownership = directOrIndirectOwnership(row);
+            int kind = (isTableII(row) ? 3 : 0) + (ownership.equals("D") ? 1 : ownership.equals("I") ? 2 : 0);
+            numbers[row] = keys.of((Object) IntArrayList.of(issuer(row), owner(row), securityClass(row), kind, nature));
+        }
+        return numbers;
+    }
+
+    private String nature(int row) {
+        String nature = natureOfOwnership(row);
+        List<Notes.Note> cited = notes(row, "nature_of_ownership");
+        if (nature.isEmpty() && cited.isEmpty()) {
+            return "";
+        }
+        StringBuilder all = new StringBuilder(cited.isEmpty() ? nature : "");
+        for (Notes.Note note : cited) {
+            all.append(' ').append(note.text());
+        }
+        return all.toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}
