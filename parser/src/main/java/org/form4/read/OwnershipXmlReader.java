@@ -1,5 +1,6 @@
 package org.form4.read;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,6 +92,9 @@ final class OwnershipXmlReader implements FilingReader {
             throws XMLStreamException {
         try {
             return new OwnershipXmlWalk(in, problems, linesBefore).document();
+        } catch (UncheckedStreamException e) {
+            // texts are decoded only when asked for, by a method that declares no exception
+            throw new XMLStreamException(e.getMessage(), in.getLocation(), e);
         } finally {
             in.close();
         }
