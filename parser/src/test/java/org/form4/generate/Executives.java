@@ -25,7 +25,7 @@ final class Executives {
     private void adaKeepsSellsAndGives() {
         Award old = Award.option("12", "2017-05-20", "2024-05-20");
         Award fresh = Award.optionVesting("31.5", "Vests in four equal yearly parts from March 2, 2021.", "2030-03-02");
-        Award units = Award.units("Restricted Stock Units", "Vest in three equal yearly parts from March 2, 2021.");
+        Award units = Award.units("Restricted Stock Units", "Vest in parts on March 2 of 2021 and 2023.");
         story.holds(ADA, 120_000);
         story.holds(ADA, old, 35_000);
 
@@ -45,12 +45,6 @@ final class Executives {
                 .exercise(old, 5_000)
                 .sell(4_500)
                 .pattern("PARTIAL_SALE");
-        story.form4(ADA, "2022-03-02", "unit vesting and a new grant")
-                .exercise(units, 4_000)
-                .withhold(1_580)
-                .because("Shares kept back by the company for tax on the vesting.")
-                .pattern("WITHHOLD")
-                .grant(Award.optionVesting("57.1", "Vests in full on March 2, 2025.", "2032-03-02"), 15_000);
         story.form4(ADA, "2023-03-02", "performance shares earned years after the grant")
                 .awarded(6_000)
                 .because("Shares earned under performance units granted on March 2, 2020; the committee certified the"
@@ -122,10 +116,6 @@ final class Executives {
                 .because(forPriceAndTax)
                 .on("2021-11-15")
                 .pattern("NET_EXERCISE");
-        story.form4(BRUNO, "2022-03-02", "tax on shares reported earlier")
-                .withhold(830)
-                .because("Kept back for tax when restricted shares reported in an earlier year vested.")
-                .pattern("VEST_WITHHOLD");
         story.form4(BRUNO, "2022-12-13", "exercise and hold beside another day's vesting")
                 .exercise(option, 4_000)
                 .pattern("HOLD")

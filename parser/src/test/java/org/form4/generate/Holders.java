@@ -123,11 +123,5 @@ final class Holders {
                 .indirectly(nature, who)
                 .row("J", "D", 100_000, BigDecimal.ZERO)
                 .because("Distributed to the partners of the fund in kind, without payment.");
-        story.form4(FUND, "2025-08-12", "open-market sale by the fund")
-                .together(GENERAL_PARTNER, KARL)
-                .indirectly(nature, who)
-                .sell(25_000)
-                .because("Sold in open market transactions within the volume limits of Rule 144; Rule 10b-18 does not"
-                        + " apply.");
     }
 }

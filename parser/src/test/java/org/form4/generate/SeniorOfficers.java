@@ -85,7 +85,6 @@ final class SeniorOfficers {
     private void chiaraTurnsFromSellerToBuyer() {
         story.form4(CHIARA, "2022-05-10", "unusually large sale").sell(24_000);
         story.form4(CHIARA, "2022-09-13", "sale outside any plan").sell(1_000);
-        story.form4(CHIARA, "2023-02-14", "sale outside any plan").sell(800);
         story.form4(CHIARA, "2023-06-13", "sale with the box left open")
                 .box(false)
                 .sell(900);
@@ -147,18 +146,9 @@ final class SeniorOfficers {
                 .withhold(380)
                 .because("Kept back for tax on the award, of which a part vested at once.")
                 .pattern("VEST_WITHHOLD");
-        story.form4(HIRO, "2021-10-05", "tax on shares reported earlier")
-                .withhold(290)
-                .because("Kept back for tax on restricted shares awarded in 2020.")
-                .pattern("VEST_WITHHOLD");
         story.form4(HIRO, "2023-03-02", "report five weeks late")
                 .filed("2023-04-11")
                 .withhold(310)
-                .because("Kept back for tax on restricted shares awarded in 2020.")
-                .pattern("VEST_WITHHOLD");
-        story.form4(HIRO, "2024-03-04", "report two weeks late")
-                .filed("2024-03-19")
-                .withhold(305)
                 .because("Kept back for tax on restricted shares awarded in 2020.")
                 .pattern("VEST_WITHHOLD");
         story.form5(HIRO, "2024-12-31", "annual report that admits a missed Form 4")
@@ -237,13 +227,11 @@ final class SeniorOfficers {
                 .withhold(2_980)
                 .because("Withheld for the exercise price of both options and for tax.")
                 .pattern("NET_EXERCISE");
-        story.form4(INES, "2024-12-10", "option cancelled by agreement")
-                .bare()
+        story.form4(INES, "2025-01-07", "sale and a cancelled option, due after a day of mourning")
+                .filed("2025-01-10")
+                .sell(400)
                 .tableTwo("D", "D", second, 1_000)
                 .because("Cancelled by agreement with the company.");
-        story.form4(INES, "2025-01-07", "sale due after a day of mourning")
-                .filed("2025-01-10")
-                .sell(400);
         story.form4(INES, "2025-09-09", "same-day sale under a plan with 99 days of cooling-off")
                 .box(true)
                 .exercise(first, 2_000)
