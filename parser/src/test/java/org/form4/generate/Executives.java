@@ -83,11 +83,12 @@ final class Executives {
                 .sell(20_000)
                 .because(plan)
                 .pattern("SAME_DAY_SALE");
-        story.form4(ADA, "2025-06-24", "sale under a modified plan")
+        story.form4(ADA, "2025-06-24", "sale under a modified plan, and one of which no note speaks")
                 .box(true)
                 .sell(2_500)
                 .because("Sold under a Rule 10b5-1 plan adopted on September 5, 2024 and modified, as to the amount, on"
-                        + " February 20, 2025.");
+                        + " February 20, 2025.")
+                .sell(400);
     }
 
     private void brunoPaysInShares() {
@@ -138,7 +139,9 @@ final class Executives {
         story.form4(BRUNO, "2024-11-12", "expressly outside any plan")
                 .box(false)
                 .sell(800)
-                .because("This sale was not made pursuant to a Rule 10b5-1 trading plan.");
+                .because(
+                        "This sale was not made pursuant to a Rule 10b5-1 trading plan; the reporting person terminated the"
+                                + " earlier plan on October 1, 2024.");
         story.amend(forgotten, "2024-08-20", "amendment that only ticks the box")
                 .box(true)
                 .remark("Filed only to tick the box for Rule 10b5-1(c), which was left open by mistake.");

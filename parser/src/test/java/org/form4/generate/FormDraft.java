@@ -3,19 +3,10 @@ package org.form4.generate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.form4.filing.AccessionNumber;
-import org.form4.filing.Cik;
-import org.form4.filing.Filing;
-import org.form4.filing.Footnote;
-import org.form4.filing.FootnoteId;
 import org.form4.filing.Issuer;
-import org.form4.filing.OwnerSignature;
-import org.form4.filing.OwnershipDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,44 +15,16 @@ import org.jspecify.annotations.Nullable;
  * given. Words about cells ({@link #because}, {@link #note}) are about the row written last.
  */
 final class FormDraft {
-    private static final LocalDate BOX_SINCE = LocalDate.of(2023, 4, 1);
-    private static final LocalDate NEWER_SCHEMA_SINCE = LocalDate.of(2023, 9, 1);
-
-    private final Issuer issuer;
     private final Prices prices;
-    private final String documentType;
-    private final List<Person> owners = new ArrayList<>();
-    private final List<Line> tableOne = new ArrayList<>();
-    private final List<Line> tableTwo = new ArrayList<>();
-    private final Map<String, FootnoteId> notes = new LinkedHashMap<>();
-    private final List<String> patterns = new ArrayList<>();
-    private final List<LocalDate> patternDates = new ArrayList<>();
-
-    private String episode;
+    private final Cover cover;
+    private final Rows rows = new Rows();
     private LocalDate day;
-    private LocalDate period;
-    private String title = Award.COMMON;
-    private @Nullable String nature;
-    private @Nullable String natureNote;
-    private @Nullable LocalDate filed;
-    private @Nullable LocalDate original;
-    private @Nullable LocalDate signed;
-    private @Nullable Boolean box;
-    private @Nullable Boolean lateRowsAdmitted;
-    private LocalTime accepted = LocalTime.of(16, 31, 5);
-    private String remark = "";
-    private @Nullable Line last;
-    private boolean bare;
-    private boolean endBalances;
 
     FormDraft(Issuer issuer, Prices prices, String documentType, Person owner, LocalDate day, String episode) {
-        this.issuer = issuer;
         this.prices = prices;
-        this.documentType = documentType;
         this.day = day;
-        this.period = day;
-        this.episode = episode;
-        owners.add(owner);
+        this.cover = new Cover(issuer, documentType, day, episode);
+        cover.owners.add(owner);
     }
 
     // --- when, who and where ---
@@ -72,73 +35,73 @@ final class FormDraft {
     }
 
     FormDraft filed(String date) {
-        filed = LocalDate.parse(date);
+        cover.filed = LocalDate.parse(date);
         return this;
     }
 
     /** Accepted in the evening, which before ten still counts as the same day. */
     FormDraft acceptedAt(String time) {
-        accepted = LocalTime.parse(time);
+        cover.accepted = LocalTime.parse(time);
         return this;
     }
 
     FormDraft signed(String date) {
-        signed = LocalDate.parse(date);
+        cover.signed = LocalDate.parse(date);
         return this;
     }
 
     FormDraft together(Person... others) {
-        owners.addAll(List.of(others));
+        cover.owners.addAll(List.of(others));
         return this;
     }
 
     FormDraft of(String securityTitle) {
-        title = securityTitle;
+        rows.title = securityTitle;
         return this;
     }
 
     FormDraft directly() {
-        nature = null;
-        natureNote = null;
+        rows.nature = null;
+        rows.natureNote = null;
         return this;
     }
 
     FormDraft indirectly(String through) {
-        nature = through;
-        natureNote = null;
+        rows.nature = through;
+        rows.natureNote = null;
         return this;
     }
 
     FormDraft indirectly(String through, String note) {
-        nature = through;
-        natureNote = note;
+        rows.nature = through;
+        rows.natureNote = note;
         return this;
     }
 
     FormDraft box(boolean ticked) {
-        box = ticked;
+        cover.box = ticked;
         return this;
     }
 
     FormDraft remark(String words) {
-        remark = words + ' ';
+        cover.remark = words + ' ';
         return this;
     }
 
     FormDraft amends(LocalDate filedOn) {
-        original = filedOn;
+        cover.original = filedOn;
         return this;
     }
 
     /** Form 5 only: says that these transactions belonged on a Form 4 that was not filed. */
     FormDraft admitsLateness() {
-        lateRowsAdmitted = true;
+        cover.lateRowsAdmitted = true;
         return this;
     }
 
     /** Stands in the samples as the bare form in EDGAR's folders, without the header of a submission. */
     FormDraft bare() {
-        bare = true;
+        cover.bare = true;
         return this;
     }
 
@@ -151,17 +114,13 @@ final class FormDraft {
 
     /** A row whose letters or amounts do not say what happened to the balance. */
     FormDraft row(String code, String acquiredDisposed, long shares, @Nullable BigDecimal price, long change) {
-        Line line = new Line(code, tableOnePosition(), change)
-                .set(Cell.TITLE, title)
-                .set(Cell.DATE, day)
-                .set(Cell.SHARES, BigDecimal.valueOf(shares))
-                .set(Cell.PRICE, price)
-                .set(Cell.ACQUIRED_DISPOSED, acquiredDisposed);
-        return write(tableOne, line);
+        rows.trade(code, acquiredDisposed, day, shares, price, change);
+        return this;
     }
 
     FormDraft holding() {
-        return write(tableOne, new Line(null, tableOnePosition(), 0).set(Cell.TITLE, title));
+        rows.holding();
+        return this;
     }
 
     FormDraft buy(long shares) {
@@ -217,38 +176,13 @@ final class FormDraft {
     }
 
     FormDraft tableTwo(String code, String acquiredDisposed, Award award, long number) {
-        Line line = tableTwoLine(code, award, acquiredDisposed.equals("D") ? -number : number)
-                .set(Cell.DATE, day)
-                .set(Cell.SHARES, BigDecimal.valueOf(number))
-                .set(Cell.PRICE, BigDecimal.ZERO)
-                .set(Cell.ACQUIRED_DISPOSED, acquiredDisposed)
-                .set(Cell.UNDERLYING_SHARES, BigDecimal.valueOf(number));
-        return write(tableTwo, line);
+        rows.trade(code, acquiredDisposed, day, award, number);
+        return this;
     }
 
     FormDraft holding(Award award) {
-        return write(tableTwo, tableTwoLine(null, award, 0));
-    }
-
-    private Line tableTwoLine(@Nullable String code, Award award, long change) {
-        Line line = new Line(code, award.position(), change)
-                .set(Cell.TITLE, award.title())
-                .set(Cell.PRICE_TO_EXERCISE, award.price())
-                .set(Cell.EXERCISABLE, award.exercisable())
-                .set(Cell.EXPIRES, award.expires())
-                .set(Cell.UNDERLYING, award.underlying());
-        if (award.priceNote() != null) {
-            line.note(Cell.PRICE_TO_EXERCISE, footnote(award.priceNote()));
-        }
-        String schedule =
-                award.schedule() == null && award.exercisable() == null ? award.priceNote() : award.schedule();
-        if (schedule != null) {
-            line.note(Cell.EXERCISABLE, footnote(schedule));
-        }
-        if (award.expires() == null) {
-            line.note(Cell.EXPIRES, footnote("Has no expiration date."));
-        }
-        return line;
+        rows.holding(award);
+        return this;
     }
 
     // --- about the row written last ---
@@ -258,36 +192,35 @@ final class FormDraft {
     }
 
     FormDraft note(Cell cell, String words) {
-        row().note(cell, footnote(words));
+        rows.last().note(cell, rows.footnote(words));
         return this;
     }
 
     /** A note on every row so far. */
     FormDraft allBecause(String words) {
-        tableOne.forEach(line -> line.note(Cell.CODING, footnote(words)));
-        tableTwo.forEach(line -> line.note(Cell.CODING, footnote(words)));
+        rows.noteAll(Cell.CODING, words);
         return this;
     }
 
     /** The cell holds no value, only the note. */
     FormDraft onlyNoted(Cell cell, String words) {
-        row().set(cell, null).note(cell, footnote(words));
+        rows.last().set(cell, null).note(cell, rows.footnote(words));
         return this;
     }
 
     /** What stands in the cell instead of what should. */
     FormDraft typed(Cell cell, Object value) {
-        row().set(cell, value);
+        rows.last().set(cell, value);
         return this;
     }
 
     FormDraft timeliness(String formType, @Nullable String letter) {
-        row().set(Cell.TIMELINESS, letter).formType(formType);
+        rows.last().set(Cell.TIMELINESS, letter).formType(formType);
         return this;
     }
 
     FormDraft swapInvolved() {
-        row().swapInvolved();
+        rows.last().swapInvolved();
         return this;
     }
 
@@ -301,123 +234,46 @@ final class FormDraft {
 
     /** All rows of a position show the balance after the last of them, as the column's heading allows. */
     FormDraft withEndBalances() {
-        endBalances = true;
+        rows.endBalances = true;
         return this;
     }
 
     /** What the exercise or withholding of this day is. */
     FormDraft pattern(String name) {
-        patterns.add(name);
-        patternDates.add(day);
+        cover.pattern(name, day);
         return this;
     }
 
     // --- the end ---
 
     LocalDate filingDate() {
-        return filed == null ? BusinessDays.after(period, 1 + (int) (period.toEpochDay() % 2)) : filed;
+        return cover.filingDate();
     }
 
+    LocalDate period() {
+        return cover.period;
+    }
+
+    String amendmentType() {
+        return cover.documentType.charAt(0) + "/A";
+    }
+
+    Person owner() {
+        return cover.owners.get(0);
+    }
+
+    /** The market price of the day that the draft has come to. */
     BigDecimal market() {
         return prices.on(day);
     }
 
-    LocalDate period() {
-        return period;
-    }
-
-    String amendmentType() {
-        return documentType.charAt(0) + "/A";
-    }
-
-    Person owner() {
-        return owners.get(0);
-    }
-
     /** Writes the balances into the rows. Forms must be entered in the order of their filing. */
     void enter(Book book) {
-        for (List<Line> table : List.of(tableOne, tableTwo)) {
-            table.forEach(line -> line.follow(book.change(owner(), line.position, line.change)));
-            if (endBalances) {
-                table.forEach(line -> line.follow(book.change(owner(), line.position, 0)));
-            }
-        }
+        rows.enter(book, owner());
     }
 
     /** The filing under this number; {@code folder} is where it would stand. */
     InventedFiling submit(AccessionNumber number, String folder) {
-        String digits = number.toString();
-        String source = bare
-                ? folder + "/edgar/data/" + issuerNumber() + '/' + digits.replace("-", "") + "/form"
-                        + documentType.charAt(0) + ".xml"
-                : folder + '/' + digits + ".txt";
-        LocalDate date = filingDate();
-        Filing filing = new Filing(
-                number,
-                bare ? null : date,
-                bare ? null : date.atTime(accepted),
-                source,
-                bare ? "ownership-xml" : "submission",
-                document());
-        List<Truth> truths = new ArrayList<>();
-        for (int i = 0; i < patterns.size(); i++) {
-            truths.add(new Truth(number, new Cik(owners.get(0).cik()), patternDates.get(i), patterns.get(i), episode));
-        }
-        return new InventedFiling(filing, episode, truths);
-    }
-
-    private long issuerNumber() {
-        return Objects.requireNonNull(issuer.issuerCik()).number();
-    }
-
-    private OwnershipDocument document() {
-        LocalDate date = filingDate();
-        boolean hasBox = !date.isBefore(BOX_SINCE) && !documentType.startsWith("3");
-        boolean five = documentType.startsWith("5");
-        boolean three = documentType.startsWith("3");
-        LocalDate signatureDate = signed == null ? date : signed;
-        return new OwnershipDocument(
-                date.isBefore(BOX_SINCE) ? "X0306" : date.isBefore(NEWER_SCHEMA_SINCE) ? "X0407" : "X0508",
-                documentType,
-                period,
-                original,
-                three ? tableOne.isEmpty() && tableTwo.isEmpty() : null,
-                three ? null : false,
-                five ? false : null,
-                five ? Objects.requireNonNullElse(lateRowsAdmitted, false) : null,
-                issuer,
-                owners.stream().map(Person::asFiled).toList(),
-                hasBox ? Objects.requireNonNullElse(box, false) : box,
-                tableOne.stream().map(Line::asTableOne).toList(),
-                tableTwo.stream().map(Line::asTableTwo).toList(),
-                notes.entrySet().stream()
-                        .map(note -> new Footnote(note.getValue(), note.getKey()))
-                        .toList(),
-                remark + "Invented: no such person, company or trade.",
-                owners.stream()
-                        .map(owner -> new OwnerSignature("/s/ " + owner.name(), signatureDate))
-                        .toList());
-    }
-
-    private FormDraft write(List<Line> table, Line line) {
-        line.set(Cell.OWNERSHIP, nature == null ? "D" : "I").set(Cell.NATURE, nature);
-        if (natureNote != null) {
-            line.note(Cell.NATURE, footnote(natureNote));
-        }
-        table.add(line);
-        last = line;
-        return this;
-    }
-
-    private String tableOnePosition() {
-        return title + '|' + Objects.requireNonNullElse(nature, "") + '|' + Objects.requireNonNullElse(natureNote, "");
-    }
-
-    private Line row() {
-        return Objects.requireNonNull(last, "no row yet");
-    }
-
-    private FootnoteId footnote(String words) {
-        return notes.computeIfAbsent(words, ignored -> new FootnoteId("F" + (notes.size() + 1)));
+        return cover.submit(number, folder, rows);
     }
 }

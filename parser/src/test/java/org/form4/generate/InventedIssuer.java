@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
@@ -58,6 +59,9 @@ final class InventedIssuer {
                 FormDraft draft = draft(who, day, seen == null);
                 draft.enter(book);
                 drafts.add(draft);
+                if (chance(0.016)) {
+                    drafts.add(forgottenHolding(draft));
+                }
             }
             day = day.plusDays(1 + random.nextInt(30));
         }
@@ -67,6 +71,19 @@ final class InventedIssuer {
             filings.add(draft.submit(accessionNumber(draft, filings.size() + 1), "generated"));
         }
         return filings;
+    }
+
+    /** An amendment that changes nothing but adds a holding. */
+    private FormDraft forgottenHolding(FormDraft original) {
+        LocalDate filed = BusinessDays.after(original.filingDate(), 1 + random.nextInt(4));
+        FormDraft amendment = new FormDraft(
+                        issuer, prices, original.amendmentType(), original.owner(), original.period(), "")
+                .amends(original.filingDate())
+                .filed(filed.toString())
+                .indirectly("By trust")
+                .holding();
+        amendment.enter(book);
+        return amendment;
     }
 
     private FormDraft draft(int who, LocalDate day, boolean firstTime) {
@@ -141,7 +158,7 @@ final class InventedIssuer {
             case 0 -> "N/A";
             case 1 -> "none";
             case 2 -> "NYSE: X" + Long.toString(number, 36);
-            default -> "X" + Long.toString(number, 36).toUpperCase(java.util.Locale.ROOT);
+            default -> "X" + Long.toString(number, 36).toUpperCase(Locale.ROOT);
         };
     }
 

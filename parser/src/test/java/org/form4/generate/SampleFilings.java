@@ -24,6 +24,7 @@ public final class SampleFilings {
         Story story = new Story();
         new Executives(story).tell();
         new SeniorOfficers(story).tell();
+        new OtherOfficers(story).tell();
         new Directors(story).tell();
         new Holders(story).tell();
 

@@ -18,6 +18,8 @@ import org.form4.filing.Filing;
 import org.form4.filing.Problem;
 import org.form4.read.FilingFormat;
 import org.form4.read.ParseResult;
+import org.form4.tables.Form4Tables;
+import org.form4.tables.Loader;
 import org.form4.write.OwnershipXmlWriter;
 import org.form4.write.SubmissionWriter;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,12 @@ class SamplesTest {
                 .as("the one oddity that a reader sees is a real filer's")
                 .extracting(Problem::kind, Problem::source)
                 .containsExactly(tuple(Problem.Kind.ODD_AMOUNT, "samples/amtrust/9999900000-07-000001.txt"));
+    }
+
+    @Test
+    void twoRenderingsOfOneFilingAreCountedOnce() {
+        Form4Tables tables = Loader.load(List.of(Shared.ROOT.resolve("samples").toString()));
+        assertThat(tables.submission().rowCount()).isEqualTo((int) filings().count());
     }
 
     @Test
