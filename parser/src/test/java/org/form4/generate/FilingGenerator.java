@@ -7,7 +7,7 @@ import org.form4.filing.Filing;
 /**
  * Any number of invented filings, always the same ones for the same seed: issuer after issuer, each with its insiders,
  * its share price and its running balances, in the order of filing. Kinds of form, codes, tranches, footnotes in place
- * of numbers and joint filings come about as often as in real filings.
+ * of numbers and joint filings come about as often as in real filings. Forms 3, 4 and 4/A are there, Form 5 is not.
  *
  * <p>Nothing is kept between issuers, so that millions of filings can stream by.
  */

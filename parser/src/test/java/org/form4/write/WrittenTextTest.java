@@ -16,7 +16,7 @@ import org.form4.filing.Issuer;
 import org.form4.filing.OwnershipDocument;
 import org.form4.read.FilingFormat;
 
-class WrittenTextProperties {
+class WrittenTextTest {
     /** Spelt as a pattern, independently of the writer. */
     private static final String NOT_IN_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
