@@ -1,0 +1,32 @@
+package org.form4.generate;
+
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.form4.filing.Filing;
+
+/**
+ * Any number of invented filings, always the same ones for the same seed: issuer after issuer, each with its insiders,
+ * its share price and its running balances, in the order of filing. Kinds of form, codes, tranches, footnotes in place
+ * of numbers and joint filings come about as often as in real filings. Forms 3, 4 and 4/A are there, Form 5 is not.
+ *
+ * <p>Nothing is kept between issuers, so that millions of filings can stream by.
+ */
+public final class FilingGenerator {
+    private final long seed;
+
+    public FilingGenerator(long seed) {
+        this.seed = seed;
+    }
+
+    /** Filings without end. */
+    public Stream<Filing> filings() {
+        return invented().map(InventedFiling::filing);
+    }
+
+    /** The same filings with the truth about their exercises. */
+    public Stream<InventedFiling> invented() {
+        return LongStream.iterate(0, issuer -> issuer + 1)
+                .boxed()
+                .flatMap(issuer -> new InventedIssuer(seed, issuer).filings().stream());
+    }
+}
