@@ -14,7 +14,9 @@ public enum FilingFormat implements FilingReader {
     /** A complete submission text file: an SGML header, then documents. */
     SUBMISSION(SubmissionReader::looksLike, new SubmissionReader()),
     /** A bare {@code <ownershipDocument>}. */
-    OWNERSHIP_XML(OwnershipXmlReader::looksLike, new OwnershipXmlReader());
+    OWNERSHIP_XML(OwnershipXmlReader::looksLike, new OwnershipXmlReader()),
+    /** A text or markdown copy of the page that shows a form. */
+    TEXT(RenderedTextReader::looksLike, new RenderedTextReader());
 
     /** How much of a document is looked at to tell its format. */
     private static final int HEAD = 16 * 1024;

@@ -1,0 +1,122 @@
+package org.form4.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.form4.filing.AccessionNumber;
+import org.form4.filing.OwnershipDocument;
+import org.form4.filing.Problem.Kind;
+import org.form4.filing.Problem.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the form from the lines of a page, whatever the page was rendered to.
+ *
+ * <p>A page does not say everything the XML says: no schema version, no form type of a row, no swap flag unless it is
+ * set. Those stay missing. The box "no longer subject to Section 16" is false only where the page shows an open box;
+ * a copy that lost its boxes says nothing. The Rule 10b5-1 box is missing on forms printed before it existed.
+ */
+final class PageReader {
+    private PageReader() {}
+
+    static ParseResult read(
+            List<PageLine> lines,
+            Envelope envelope,
+            @Nullable AccessionNumber accessionNumber,
+            Problems problems,
+            byte[] content) {
+        String source = envelope.source();
+        PageSections sections = PageSections.of(lines);
+        PageHead head = PageHead.read(sections.head);
+        if (head.form == null) {
+            return ParseResult.rejected(
+                    Kind.MISSING_FACT, source, "no \"Form 3\", \"Form 4\" or \"Form 5\" on the page");
+        }
+        if (!sections.hasTable()) {
+            return ParseResult.rejected(
+                    Kind.TRUNCATED, source, "neither Table I nor Table II on the page; get the whole form");
+        }
+        OwnershipDocumentBuilder document = new OwnershipDocumentBuilder();
+        char form = head.form.charAt(0);
+        PageRowWriter writer = new PageRowWriter(document, problems);
+        PageTable.read(sections.tableI, form, false, writer, problems);
+        PageTable.read(sections.tableII, form, true, writer, problems);
+        document.footnotes.addAll(PageFootnotes.read(sections.explanation));
+        document.remarks = remarks(sections.remarks);
+        document.ownerSignature.addAll(SignatureText.read(sections.signatures, problems));
+        String cutOff = sections.whyCutOff(!document.ownerSignature.isEmpty());
+        if (!cutOff.isEmpty()) {
+            return ParseResult.rejected(Kind.TRUNCATED, source, "cut off: " + cutOff + "; get the whole form");
+        }
+        if (sections.lacksLastNote()) {
+            problems.add(
+                    Kind.TRUNCATED,
+                    Severity.SUSPECT,
+                    0,
+                    "",
+                    "the lines printed at the end of the form are missing; something before them may be too");
+        }
+        document.reportingOwner.addAll(PageOwners.read(head, sections.owners, problems));
+        facts(document, head, problems);
+        Envelope sealed = new Envelope(
+                source,
+                envelope.format(),
+                envelope.accessionNumber() == null ? accessionNumber : envelope.accessionNumber(),
+                envelope.filingDate() == null ? head.filingDate : envelope.filingDate(),
+                envelope.acceptanceDatetime(),
+                envelope.header());
+        try {
+            OwnershipDocument form4 = document.build(RefusedPage::new);
+            return sealed.seal(form4, problems, content);
+        } catch (RefusedPage e) {
+            return ParseResult.rejected(e.kind, source, e.reason);
+        }
+    }
+
+    private static void facts(OwnershipDocumentBuilder document, PageHead head, Problems problems) {
+        boolean amendment = head.amendment;
+        if (!amendment && head.dateOfOriginalSubmission != null) {
+            amendment = true;
+            problems.add(
+                    Kind.INFERRED,
+                    Severity.REPAIRED,
+                    0,
+                    head.dateOfOriginalSubmission.toString(),
+                    "the page gives the date of an original filing, so this is an amendment");
+        }
+        document.documentType = head.form + (amendment ? "/A" : "");
+        document.periodOfReport = head.periodOfReport;
+        document.dateOfOriginalSubmission = head.dateOfOriginalSubmission;
+        document.issuer = head.issuer;
+        document.notSubjectToSection16 = head.notSubjectToSection16;
+        document.aff10b5One = head.aff10b5One;
+        document.form3HoldingsReported = head.form3HoldingsReported;
+        document.form4TransactionsReported = head.form4TransactionsReported;
+    }
+
+    private static @Nullable String remarks(List<PageLine> lines) {
+        List<String> words = new ArrayList<>();
+        for (PageLine line : lines) {
+            String text = line.text().strip();
+            if (Printed.isNote(text)) {
+                break;
+            }
+            if (!text.isEmpty() && !text.toLowerCase(Locale.ROOT).equals("none")) {
+                words.add(text);
+            }
+        }
+        return words.isEmpty() ? null : String.join(" ", words);
+    }
+
+    /** Ends the reading of a page that turns out to be no form. */
+    private static final class RefusedPage extends Exception {
+        private final Kind kind;
+        private final String reason;
+
+        RefusedPage(Kind kind, String reason) {
+            super(reason);
+            this.kind = kind;
+            this.reason = reason;
+        }
+    }
+}

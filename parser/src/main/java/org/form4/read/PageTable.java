@@ -1,0 +1,192 @@
+package org.form4.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.form4.filing.Problem.Kind;
+import org.form4.filing.Problem.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides the lines of a table into rows: a row may take several lines, and the division that suits the form's columns
+ * best as a whole is taken. Lines that suit none become problems that quote them.
+ */
+final class PageTable {
+    private static final int MOST_LINES = 24;
+    private static final double ROW = 2;
+    private static final double STRAY_LINE = 7;
+    private static final double COMPLETE = 1.6;
+
+    private final List<PageColumn> columns;
+    private final boolean derivative;
+    private final PageRowWriter writer;
+    private final Problems problems;
+    private final List<PageLine> lines = new ArrayList<>();
+    private final List<List<PageToken>> tokens = new ArrayList<>();
+
+    private PageTable(char form, boolean derivative, PageRowWriter writer, Problems problems) {
+        this.columns = PageColumn.of(form, derivative);
+        this.derivative = derivative;
+        this.writer = writer;
+        this.problems = problems;
+    }
+
+    static void read(List<PageLine> lines, char form, boolean derivative, PageRowWriter writer, Problems problems) {
+        PageTable table = new PageTable(form, derivative, writer, problems);
+        table.collect(lines);
+        table.divide();
+    }
+
+    private void collect(List<PageLine> all) {
+        boolean heading = false;
+        boolean inNote = false;
+        for (PageLine line : all) {
+            String text = line.text();
+            if (line.isBlank()) {
+                inNote = false;
+                continue;
+            }
+            if (Printed.isColumnHeading(line) || (heading && isLoneLetter(text))) {
+                heading = true;
+                continue;
+            }
+            if (Printed.isNote(text) || (inNote && line.cells().size() == 1)) {
+                inNote = true;
+                continue;
+            }
+            heading = false;
+            inNote = false;
+            if (!continuesUpwards(line)) {
+                lines.add(line);
+                tokens.add(PageToken.of(line));
+            }
+        }
+    }
+
+    private static boolean isLoneLetter(String text) {
+        return text.equals("V");
+    }
+
+    /** Takes in a line that goes on with the texts of the row above, cell under cell. */
+    private boolean continuesUpwards(PageLine line) {
+        int last = lines.size() - 1;
+        if (last < 0
+                || line.cells().size() < 2
+                || lines.get(last).cells().size() < line.cells().size()) {
+            return false;
+        }
+        PageLine above = lines.get(last);
+        if (alone(last) == null || line.text().length() > 2_000) {
+            return false;
+        }
+        List<String> joined = new ArrayList<>(above.cells());
+        boolean any = false;
+        for (int i = 0; i < line.cells().size(); i++) {
+            String cell = line.cells().get(i);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            PageToken.Kind kind = PageToken.whole(cell, false).kind();
+            boolean goesOn = !joined.get(i).isEmpty()
+                    && (kind == PageToken.Kind.NOTE
+                            || (kind == PageToken.Kind.TEXT
+                                    && PageToken.whole(joined.get(i), false).kind() == PageToken.Kind.TEXT));
+            if (!goesOn) {
+                return false;
+            }
+            joined.set(i, joined.get(i) + ' ' + cell);
+            any = true;
+        }
+        if (!any) {
+            return false;
+        }
+        PageLine whole = new PageLine(above.number(), joined, null);
+        lines.set(last, whole);
+        tokens.set(last, PageToken.of(whole));
+        return true;
+    }
+
+    private void divide() {
+        int n = lines.size();
+        double[] cost = new double[n + 1];
+        int[] taken = new int[n + 1];
+        PageRowFit[] fits = new PageRowFit[n + 1];
+        boolean[] complete = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            complete[i] = alone(i) != null;
+        }
+        for (int end = 1; end <= n; end++) {
+            cost[end] = cost[end - 1] + STRAY_LINE;
+            int full = 0;
+            for (int start = end - 1; start >= Math.max(0, end - MOST_LINES); start--) {
+                full += complete[start] ? 1 : 0;
+                if (full > 1) {
+                    break;
+                }
+                PageRowFit fit = PageRowFit.best(joined(start, end), columns);
+                if (fit != null && isRow(fit) && cost[start] + fit.cost() + ROW < cost[end]) {
+                    cost[end] = cost[start] + fit.cost() + ROW;
+                    taken[end] = end - start;
+                    fits[end] = fit;
+                }
+            }
+        }
+        List<Integer> ends = new ArrayList<>();
+        for (int end = n; end > 0; end -= Math.max(1, taken[end])) {
+            ends.add(0, end);
+        }
+        for (int end : ends) {
+            PageRowFit fit = fits[end];
+            if (fit == null) {
+                stray(lines.get(end - 1));
+            } else {
+                int start = end - taken[end];
+                PageLine first = lines.get(start);
+                writer.write(fit.weighed(joined(start, end), columns), derivative, first.number(), text(start, end));
+            }
+        }
+    }
+
+    /** How a line is read if it is a row by itself; null when it is none. */
+    private @Nullable PageRowFit alone(int line) {
+        PageRowFit fit = PageRowFit.best(tokens.get(line), columns);
+        return fit != null && isRow(fit) && fit.cost() <= COMPLETE ? fit : null;
+    }
+
+    /** A row says at least what security it is about and one thing more of it. */
+    private static boolean isRow(PageRowFit fit) {
+        return fit.cells().containsKey(PageColumn.TITLE) && fit.cells().size() > 1;
+    }
+
+    private List<PageToken> joined(int start, int end) {
+        if (end - start == 1) {
+            return tokens.get(start);
+        }
+        List<PageToken> all = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            List<PageToken> own = tokens.get(i);
+            int to = own.size();
+            while (i < end - 1 && to > 0 && own.get(to - 1).kind() == PageToken.Kind.OPEN) {
+                to--;
+            }
+            all.addAll(own.subList(0, to));
+        }
+        return all;
+    }
+
+    private String text(int start, int end) {
+        StringBuilder text = new StringBuilder();
+        for (int i = start; i < end && text.length() < 1_000; i++) {
+            text.append(text.length() == 0 ? "" : " / ").append(lines.get(i).text());
+        }
+        return text.toString();
+    }
+
+    private void stray(PageLine line) {
+        problems.add(
+                Kind.MALFORMED,
+                Severity.SUSPECT,
+                line.number(),
+                line.text(),
+                "a line of Table " + (derivative ? "II" : "I") + " that fits none of its columns; left out");
+    }
+}
