@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.form4.filing.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formats in which a single filing comes, in the order in which they are tried. A format is recognised by the
@@ -15,11 +16,16 @@ public enum FilingFormat implements FilingReader {
     SUBMISSION(SubmissionReader::looksLike, new SubmissionReader()),
     /** A bare {@code <ownershipDocument>}. */
     OWNERSHIP_XML(OwnershipXmlReader::looksLike, new OwnershipXmlReader()),
+    /** The HTML page that shows a form. */
+    HTML(HtmlReader::looksLike, new HtmlReader()),
     /** A text or markdown copy of the page that shows a form. */
     TEXT(RenderedTextReader::looksLike, new RenderedTextReader());
 
     /** How much of a document is looked at to tell its format. */
     private static final int HEAD = 16 * 1024;
+
+    /** How much is looked at when the beginning does not tell: a saved page may carry scripts before the form. */
+    private static final int LONG_HEAD = 1 << 20;
 
     private final Predicate<String> looksLike;
     private final FilingReader reader;
@@ -40,12 +46,23 @@ public enum FilingFormat implements FilingReader {
             return ParseResult.rejected(Problem.Kind.EMPTY, name, "the file is empty");
         }
         String head = content.head(HEAD);
-        for (FilingFormat format : values()) {
-            if (format.looksLike.test(head)) {
-                return format.reader.read(content.stream(), name);
-            }
+        FilingFormat format = of(head);
+        if (format == null && content.bytes().length > HEAD) {
+            format = of(content.head(LONG_HEAD));
+        }
+        if (format != null) {
+            return format.reader.read(content.stream(), name);
         }
         return ParseResult.rejected(Problem.Kind.NOT_AN_OWNERSHIP_FILING, name, content.whatItIs(head));
+    }
+
+    private static @Nullable FilingFormat of(String head) {
+        for (FilingFormat format : values()) {
+            if (format.looksLike.test(head)) {
+                return format;
+            }
+        }
+        return null;
     }
 
     /** Reads a document that is known to be in this format. */

@@ -13,7 +13,8 @@ import org.form4.filing.FootnoteId;
  */
 final class PageFootnotes {
     private static final Pattern START = Pattern.compile(
-            "^(?:[-*•+>]\\s{1,3})?(?:[(\\[]\\s?(?:F)?(\\d{1,3})\\s?[)\\]][.:]?|(\\d{1,3})[.)](?=\\s|$)|F(\\d{1,3})[.:]?(?=\\s))\\s*(.*)$");
+            "^(?:[-*•+>]\\s{1,3})?(?:[(\\[]\\s?(?:F)?(\\d{1,3})\\s?[)\\]][.:]?|(\\d{1,3})[.)](?=\\s|$)|F(\\d{1,3})[.:]?(?=\\s))\\s*(.*)$",
+            Pattern.DOTALL);
     private static final int LONGEST = 20_000;
 
     private PageFootnotes() {}
@@ -31,6 +32,9 @@ final class PageFootnotes {
             if (Printed.isNote(words)) {
                 open = false;
                 continue;
+            }
+            if (line.isExact()) {
+                words = PageLine.asFiled(String.join(" ", line.cells()));
             }
             Matcher start = START.matcher(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
             int found = start.matches() ? number(start) : 0;

@@ -100,7 +100,7 @@ final class PageHead {
         for (PageLine line : lines) {
             for (String cell : line.cells()) {
                 for (String part : cell.split("\n", -1)) {
-                    head.pieces.add(new Piece(line.number(), part.strip(), line.cik()));
+                    head.pieces.add(new Piece(line.number(), PageLine.flat(part), line.cik()));
                 }
             }
             head.boxes.line(line);

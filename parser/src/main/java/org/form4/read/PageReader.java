@@ -102,7 +102,7 @@ final class PageReader {
                 break;
             }
             if (!text.isEmpty() && !text.toLowerCase(Locale.ROOT).equals("none")) {
-                words.add(text);
+                words.add(line.isExact() ? PageLine.asFiled(String.join(" ", line.cells())) : text);
             }
         }
         return words.isEmpty() ? null : String.join(" ", words);

@@ -29,6 +29,30 @@ record PageRowFit(double cost, boolean transaction, Map<PageColumn, PageToken> c
     private static final double BROKEN_TEXT = 1.2;
     private static final double MARGIN = 0.25;
 
+    /** The line as printed, one cell a column, where the page's mark-up keeps cells apart; null when the numbers differ. */
+    static @Nullable PageRowFit exact(List<PageToken> tokens, char form, boolean derivative) {
+        for (char layout : new char[] {form, '4', '5', '3'}) {
+            List<PageColumn> columns = PageColumn.of(layout, derivative);
+            if (columns.size() == tokens.size()) {
+                Map<PageColumn, PageToken> cells = new EnumMap<>(PageColumn.class);
+                boolean transaction = false;
+                for (int i = 0; i < columns.size(); i++) {
+                    if (tokens.get(i).kind() != Kind.OPEN) {
+                        cells.put(columns.get(i), tokens.get(i));
+                        transaction |= columns.get(i).isOfTransactions() && columns.get(i) != PageColumn.PRICE;
+                    }
+                }
+                return new PageRowFit(0, transaction, cells, Set.of());
+            }
+        }
+        return null;
+    }
+
+    /** Whether nothing speaks against it, so that no other reading need be weighed. */
+    boolean isExact() {
+        return cost == 0;
+    }
+
     /** Both readings of the line; null when neither is possible. */
     static @Nullable PageRowFit best(List<PageToken> tokens, List<PageColumn> columns) {
         List<PageToken> pieces = withoutTrailingOpen(tokens);

@@ -17,6 +17,7 @@ final class PageTable {
     private static final double COMPLETE = 1.6;
 
     private final List<PageColumn> columns;
+    private final char form;
     private final boolean derivative;
     private final PageRowWriter writer;
     private final Problems problems;
@@ -25,6 +26,7 @@ final class PageTable {
 
     private PageTable(char form, boolean derivative, PageRowWriter writer, Problems problems) {
         this.columns = PageColumn.of(form, derivative);
+        this.form = form;
         this.derivative = derivative;
         this.writer = writer;
         this.problems = problems;
@@ -99,7 +101,7 @@ final class PageTable {
         if (!any) {
             return false;
         }
-        PageLine whole = new PageLine(above.number(), joined, null);
+        PageLine whole = new PageLine(above.number(), joined, false, null);
         lines.set(last, whole);
         tokens.set(last, PageToken.of(whole));
         return true;
@@ -122,7 +124,7 @@ final class PageTable {
                 if (full > 1) {
                     break;
                 }
-                PageRowFit fit = PageRowFit.best(joined(start, end), columns);
+                PageRowFit fit = start == end - 1 ? single(start) : PageRowFit.best(joined(start, end), columns);
                 if (fit != null && isRow(fit) && cost[start] + fit.cost() + ROW < cost[end]) {
                     cost[end] = cost[start] + fit.cost() + ROW;
                     taken[end] = end - start;
@@ -141,14 +143,21 @@ final class PageTable {
             } else {
                 int start = end - taken[end];
                 PageLine first = lines.get(start);
-                writer.write(fit.weighed(joined(start, end), columns), derivative, first.number(), text(start, end));
+                PageRowFit sure = fit.isExact() ? fit : fit.weighed(joined(start, end), columns);
+                writer.write(sure, derivative, first.number(), text(start, end));
             }
         }
     }
 
+    private @Nullable PageRowFit single(int line) {
+        boolean exact = lines.get(line).isExact();
+        PageRowFit asPrinted = exact ? PageRowFit.exact(tokens.get(line), form, derivative) : null;
+        return asPrinted == null ? PageRowFit.best(tokens.get(line), columns) : asPrinted;
+    }
+
     /** How a line is read if it is a row by itself; null when it is none. */
     private @Nullable PageRowFit alone(int line) {
-        PageRowFit fit = PageRowFit.best(tokens.get(line), columns);
+        PageRowFit fit = single(line);
         return fit != null && isRow(fit) && fit.cost() <= COMPLETE ? fit : null;
     }
 

@@ -38,7 +38,7 @@ final class PageText {
             if (isRule(line)) {
                 continue;
             }
-            lines.add(new PageLine(number, cells(line, hasCells), null));
+            lines.add(new PageLine(number, cells(line, hasCells), false, null));
         }
         return lines;
     }
@@ -133,6 +133,7 @@ final class PageText {
     private static boolean isInvisible(char c) {
         return (c >= '\u200B' && c <= '\u200F')
                 || c == '\uFEFF'
+                || (c >= '\uE000' && c <= PageLine.SOFT_BREAK)
                 || c == '\u00AD'
                 || (c < ' ' && c != '\t' && c != '\n');
     }

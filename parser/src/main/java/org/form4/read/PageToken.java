@@ -38,11 +38,13 @@ record PageToken(Kind kind, String words, List<FootnoteId> footnoteIds, boolean 
     private static final String DATE = "\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?!\\d)";
     private static final String NUMBER = "[-+]?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)";
     private static final String MONEY = "[-+]?\\$ ?" + NUMBER;
+    private static final String EXACT_MARK = "\uE001[^\uE001\uE002]{1,9}\uE002";
     private static final String MARK =
-            "[(\\[]\\s?\\d{1,3}(?:\\s?[,;&]\\s?\\d{1,3})*\\s?[)\\]]|\uE001[^\uE001\uE002]{1,9}\uE002";
+            "[(\\[]\\s?\\d{1,3}(?:\\s?[,;&]\\s?\\d{1,3})*\\s?[)\\]]|" + EXACT_MARK;
     private static final String LETTER = "[A-Z](?:/K)?|[345] ?[A-Z]|[A-Z] ?\\(?[345]\\)?|\\([AD]\\)";
 
     private static final Pattern MARKS = Pattern.compile("(?:\\s?(?:" + MARK + "))+$");
+    private static final Pattern EXACT_MARKS = Pattern.compile("(?:\\s?(?:" + EXACT_MARK + "))+$");
     private static final Pattern ONE_MARK = Pattern.compile("\\d{1,3}|F\\d{1,4}");
     private static final Pattern IS_DATE = Pattern.compile(DATE);
     private static final Pattern IS_NUMBER = Pattern.compile(NUMBER);
@@ -57,6 +59,12 @@ record PageToken(Kind kind, String words, List<FootnoteId> footnoteIds, boolean 
     /** The tokens of a line: one a cell, or more where a copy has run cells together. */
     static List<PageToken> of(PageLine line) {
         List<PageToken> tokens = new ArrayList<>();
+        if (line.isExact()) {
+            for (String cell : line.cells()) {
+                tokens.add(whole(PageLine.asFiled(cell), tokens.isEmpty(), EXACT_MARKS));
+            }
+            return tokens;
+        }
         for (String cell : line.cells()) {
             addCell(cell.replace('\n', ' '), line.cells().size() == 1, tokens);
         }
@@ -65,7 +73,11 @@ record PageToken(Kind kind, String words, List<FootnoteId> footnoteIds, boolean 
 
     /** A cell as it stands, never taken apart. */
     static PageToken whole(String cell, boolean opensLine) {
-        Matcher marks = MARKS.matcher(cell);
+        return whole(cell, opensLine, MARKS);
+    }
+
+    private static PageToken whole(String cell, boolean opensLine, Pattern marking) {
+        Matcher marks = marking.matcher(cell);
         boolean marked = cell.length() <= LONGEST && marks.find();
         String words = marked ? cell.substring(0, marks.start()).strip() : cell;
         return token(words, marked ? marks.group() : "", opensLine);

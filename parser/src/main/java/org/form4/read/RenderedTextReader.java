@@ -25,7 +25,7 @@ final class RenderedTextReader implements FilingReader {
     private static final int ENOUGH = 3;
 
     static boolean looksLike(String head) {
-        return hasSigns(head);
+        return hasSigns(head) && !HtmlReader.isMarkup(head);
     }
 
     /** Whether the words of an ownership form are there: labels that only the form itself prints. */
