@@ -6,7 +6,7 @@ final class Chars {
 
     static boolean isDash(char c) {
         return c == '-'
-                || c >= '\u2010' && c <= '\u2015'
+                || (c >= '\u2010' && c <= '\u2015')
                 || c == '\u2212'
                 || c == '\u00ad'
                 || c == '\u00ac'

@@ -89,12 +89,12 @@ final class PlanAdopter {
             to--;
         }
         int from = to;
-        while (from > 0 && to - from < LONGEST && t.isWord(from - 1) && !t.in(from - 1, STOPS)
-                || from > 0
+        while ((from > 0 && to - from < LONGEST && t.isWord(from - 1) && !t.in(from - 1, STOPS))
+                || (from > 0
                         && (t.at(from - 1, "'")
-                                || t.at(from - 1, ".")
+                                || (t.at(from - 1, ".")
                                         && t.isWord(from - 2)
-                                        && t.word(from - 2).length() < 4)) {
+                                        && t.word(from - 2).length() < 4)))) {
             from--;
         }
         return cut(t, from, to, text);

@@ -108,7 +108,7 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             if (role != null) {
                 return role;
             }
-            only &= t.in(j, POINTS_AT) || !t.isWord(j) && !t.isRule(j);
+            only &= t.in(j, POINTS_AT) || (!t.isWord(j) && !t.isRule(j));
         }
         return onRight(t, date);
     }
@@ -131,14 +131,15 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
         boolean ofPlan = t.in(j + 1, Words.PLAN) || t.in(j + 1, Words.TRADING) || t.isRule(j - 1);
         if (t.in(j, Words.END)
                 || t.in(j, Words.OTHER_EVENT)
-                || (t.in(j, Words.TRADE_VERB) || t.in(j, Words.NOMINAL)) && !ofPlan && !t.at(j - 1, "to")) {
+                || ((t.in(j, Words.TRADE_VERB) || t.in(j, Words.NOMINAL)) && !ofPlan && !t.at(j - 1, "to"))) {
             return Role.OTHER;
         }
         return null;
     }
 
     private static @Nullable Role making(Tokens t, int verb, DateMention date) {
-        if (t.at(verb, "set") && !t.at(verb + 1, "up") || t.at(verb, "put") && !t.in(verb + 1, Set.of("in", "into"))) {
+        if ((t.at(verb, "set") && !t.at(verb + 1, "up"))
+                || (t.at(verb, "put") && !t.in(verb + 1, Set.of("in", "into")))) {
             return t.at(verb + 1, "forth") ? Role.OTHER : null;
         }
         boolean passive = t.at(verb + 1, "by") || t.at(verb + 2, "by") || t.at(verb + 1, "on");
@@ -162,11 +163,11 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             if (t.in(j, Words.PLAN)) {
                 return Role.OTHER;
             }
-            if (t.in(j, Words.TRUSTS)
+            if ((t.in(j, Words.TRUSTS)
                             && !t.at(j, "llc")
                             && !t.at(j - 1, "the")
-                            && t.in(verb, Set.of("dated", "established", "created", "signed", "made"))
-                    || t.at(j, "trust") && t.at(verb, "dated")) {
+                            && t.in(verb, Set.of("dated", "established", "created", "signed", "made")))
+                    || (t.at(j, "trust") && t.at(verb, "dated"))) {
                 return Role.OTHER;
             }
             if (t.in(j, Words.NOMINAL) && !t.in(verb, Set.of("adopted", "dated", "established"))) {
@@ -194,8 +195,8 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
     private static @Nullable Role directlyAhead(Tokens t, DateMention date) {
         int i = date.to();
         if (t.isRule(i)
-                || t.at(i, "rule") && t.isRule(i + 1)
-                || t.in(i, Words.TRADING) && Words.isPlanNoun(t, i + 1) && !t.at(date.from() - 1, "on")) {
+                || (t.at(i, "rule") && t.isRule(i + 1))
+                || (t.in(i, Words.TRADING) && Words.isPlanNoun(t, i + 1) && !t.at(date.from() - 1, "on"))) {
             return Role.ADOPTED;
         }
         if (t.in(i, Words.BE) && t.in(i + 1, Words.PLAN_MAKING)) {

@@ -173,17 +173,17 @@ final class PlanGrammar {
                     return -1;
                 }
                 noun = j;
-                stands |= kind == Words.PlanKind.TRADING || kind == Words.PlanKind.BARE && !rule;
+                stands |= kind == Words.PlanKind.TRADING || (kind == Words.PlanKind.BARE && !rule);
             }
             boolean relative = t.in(j - 1, RELATIVE) || t.in(j - 2, RELATIVE) || t.at(j - 1, "and");
             boolean breaks = t.at(j, ";")
-                    || t.in(j, Words.FINITE) && !(relative && noun >= 0)
-                    || noun < 0
+                    || (t.in(j, Words.FINITE) && !(relative && noun >= 0))
+                    || (noun < 0
                             && t.in(j, Words.TRADE_VERB)
                             && !t.at(j, "sales")
                             && !t.in(j + 1, Words.PLAN)
                             && j > link.to()
-                            && !t.in(j, Set.of("entered", "executed", "made", "sell", "implemented"));
+                            && !t.in(j, Set.of("entered", "executed", "made", "sell", "implemented")));
             if (breaks) {
                 break;
             }
@@ -224,7 +224,7 @@ final class PlanGrammar {
                 return PLAN_GOVERNS;
             }
             if (t.in(j, Words.TRADE_VERB)
-                    || t.in(j, Words.NOMINAL) && !t.in(j + 1, Words.PLAN) && !t.at(j + 1, "price")) {
+                    || (t.in(j, Words.NOMINAL) && !t.in(j + 1, Words.PLAN) && !t.at(j + 1, "price"))) {
                 return j;
             }
             if (t.in(j, HOLDING)) {
@@ -355,7 +355,7 @@ final class PlanGrammar {
                     || t.word(j).endsWith("ly")
                     || timeToTime
                     || joint
-                    || t.in(j, Words.TRADE_VERB) && (t.in(j + 1, Set.of("and", "or", ",", "nor")))
+                    || (t.in(j, Words.TRADE_VERB) && t.in(j + 1, Set.of("and", "or", ",", "nor")))
                     || t.at(j, "planned")
                     || t.at(j, "to"))) {
                 break;
@@ -376,7 +376,7 @@ final class PlanGrammar {
         int from = plan + 1;
         for (int j = from; j < t.size() && j < plan + 60; j++) {
             boolean making = t.in(j, Words.ADOPT) && !concernsTrade(j);
-            if (!making && (t.in(j, Words.TRADE_VERB) || t.in(j, Words.NOMINAL) && !t.in(j + 1, Words.PLAN))) {
+            if (!making && (t.in(j, Words.TRADE_VERB) || (t.in(j, Words.NOMINAL) && !t.in(j + 1, Words.PLAN)))) {
                 int verb = t.in(j, Words.TRADE_VERB) ? j : followingVerb(j);
                 State mood = mood(verb, from);
                 if (mood == State.PLAN && verb > j && t.find(j, verb, Words.MODAL) >= 0) {

@@ -59,11 +59,11 @@ final class PlanReach {
                     && !t.at(i + 1, "10")
                     && (t.in(i - 1, Set.of("this", "the", "current"))
                             || t.at(i - 1, "section")
-                            || t.at(i, "form") && t.at(i + 1, "4"));
+                            || (t.at(i, "form") && t.at(i + 1, "4")));
             if (t.in(i, Set.of("footnote", "footnotes", "line", "row", "lines", "rows", "above"))) {
                 return false;
             }
-            if (paper && behindShown(t, i, from) || t.at(i, "herein") || t.at(i, "hereby") || t.at(i, "hereon")) {
+            if ((paper && behindShown(t, i, from)) || t.at(i, "herein") || t.at(i, "hereby") || t.at(i, "hereon")) {
                 return true;
             }
             if (t.in(i, Words.NOMINAL) && trade(t, i)) {
@@ -71,8 +71,8 @@ final class PlanReach {
                 pointing |= det >= from && t.in(det, POINTING);
                 boolean all = det >= from && t.in(det, Set.of("all", "each", "every", "both"));
                 boolean the = det >= from && (t.at(det, "the") || t.at(det, "reported")) && t.in(i, PLURAL);
-                wide |= all && t.in(i, PLURAL) || the;
-            } else if (t.at(i, "all") && (t.at(i + 1, "shares") || t.at(i + 1, "of") && t.at(i + 3, "shares"))) {
+                wide |= (all && t.in(i, PLURAL)) || the;
+            } else if (t.at(i, "all") && (t.at(i + 1, "shares") || (t.at(i + 1, "of") && t.at(i + 3, "shares")))) {
                 wide = true;
             }
         }
@@ -96,7 +96,7 @@ final class PlanReach {
     private static int determiner(Tokens t, int noun, int from) {
         for (int i = noun - 1; i >= from && i > noun - 6; i--) {
             if (t.in(i, POINTING) || t.in(i, Set.of("the", "all", "each", "every", "both", "reported", "a", "an"))) {
-                if (t.at(i, "the") && (t.at(i - 1, "of") && t.at(i - 2, "all") || t.at(i - 1, "all"))) {
+                if (t.at(i, "the") && ((t.at(i - 1, "of") && t.at(i - 2, "all")) || t.at(i - 1, "all"))) {
                     return t.at(i - 1, "all") ? i - 1 : i - 2;
                 }
                 if (t.at(i, "reported") && t.at(i - 1, "the")) {
@@ -114,7 +114,7 @@ final class PlanReach {
     private record Kinds(boolean sales, boolean purchases, boolean exercises, boolean any) {
         Reach reach(Reach otherwise) {
             int named = (sales ? 1 : 0) + (purchases ? 1 : 0) + (exercises ? 1 : 0);
-            if (any || named == 0 || purchases && named > 1) {
+            if (any || named == 0 || (purchases && named > 1)) {
                 return otherwise;
             }
             if (sales && exercises) {

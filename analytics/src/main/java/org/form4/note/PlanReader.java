@@ -37,7 +37,7 @@ final class PlanReader {
             return;
         }
         Draft open = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        if (open == null || !goesOn(open, s) || denies(open, s) || !s.citesRule() && !open.near(number)) {
+        if (open == null || !goesOn(open, s) || denies(open, s) || (!s.citesRule() && !open.near(number))) {
             if (s.citesRule() || s.claim() != null || s.denial() != null || opensPlan(s)) {
                 open(s, number, open != null && s.denial() != null && open.citesRule);
             }
@@ -75,8 +75,8 @@ final class PlanReader {
     }
 
     private static boolean denies(Draft open, PlanSentence s) {
-        return s.state() == State.NEGATED && open.state == State.PLAN
-                || s.state() == State.PLAN && open.state == State.NEGATED;
+        return (s.state() == State.NEGATED && open.state == State.PLAN)
+                || (s.state() == State.PLAN && open.state == State.NEGATED);
     }
 
     private void open(PlanSentence s, int number, boolean citedBefore) {

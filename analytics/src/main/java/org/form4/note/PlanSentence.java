@@ -60,7 +60,7 @@ record PlanSentence(
                 pointing(t),
                 state,
                 state == State.PLAN ? claim : null,
-                state == State.MENTIONED || state == State.PLAN && claims.isEmpty() ? null : denial,
+                state == State.MENTIONED || (state == State.PLAN && claims.isEmpty()) ? null : denial,
                 named ? PlanDates.of(t) : new PlanDates(List.of(), List.of()),
                 named ? PlanAdopter.in(t, text) : null,
                 named && t.has(Words.END) && endsPlan(t));
@@ -109,8 +109,8 @@ record PlanSentence(
             for (int j = i - 1; j >= 0 && j >= i - 7; j--) {
                 boolean have = t.in(
                         j, Set.of("have", "has", "adopted", "entered", "maintain", "party", "possess", "use", "used"));
-                if (have && (t.in(j - 1, Words.NOT) || t.at(j - 2, "not"))
-                        || t.at(j, "no") && !t.at(j + 1, "longer") && !t.in(j + 1, Set.of("further", "other"))
+                if ((have && (t.in(j - 1, Words.NOT) || t.at(j - 2, "not")))
+                        || (t.at(j, "no") && !t.at(j + 1, "longer") && !t.in(j + 1, Set.of("further", "other")))
                         || t.at(j, "non")) {
                     return true;
                 }
@@ -195,7 +195,7 @@ record PlanSentence(
         boolean indefinite = indefinite(t, rule);
         int finite = t.find(0, t.size(), Words.FINITE);
         boolean made = t.has(Words.PLAN_MAKING);
-        return finite < 0 && (made || !otherVerb(t)) || made && !indefinite;
+        return (finite < 0 && (made || !otherVerb(t))) || (made && !indefinite);
     }
 
     private static boolean otherVerb(Tokens t) {

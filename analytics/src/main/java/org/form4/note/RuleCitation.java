@@ -25,7 +25,7 @@ final class RuleCitation {
         // word.
         if (i > 0
                 && (Character.isDigit(text.charAt(i - 1))
-                        || Character.isLetter(text.charAt(i - 1)) && text.charAt(i) != '1')) {
+                        || (Character.isLetter(text.charAt(i - 1)) && text.charAt(i) != '1'))) {
             return -1;
         }
         Cursor c = new Cursor(text, i);
@@ -56,7 +56,7 @@ final class RuleCitation {
             return -1;
         }
         c.take('0');
-        if (!c.bracketedOne() || c.atLetterOrDigit() || !marked && spaced && c.numberGoesOn()) {
+        if (!c.bracketedOne() || c.atLetterOrDigit() || (!marked && spaced && c.numberGoesOn())) {
             return -1;
         }
         return c.paragraphs();

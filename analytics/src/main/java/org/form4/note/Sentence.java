@@ -184,7 +184,7 @@ public record Sentence(int start, int end, String text) {
         if (isListNumber(text, start, dot, before) || TITLES.contains(before)) {
             return false;
         }
-        if (SUFFIXES.contains(before) || before.length() == 1 && Character.isLetter(before.charAt(0))) {
+        if (SUFFIXES.contains(before) || (before.length() == 1 && Character.isLetter(before.charAt(0)))) {
             return OPENERS.contains(wordFrom(text, next));
         }
         return true;

@@ -29,7 +29,7 @@ final class Tokens {
 
     /** "May 5", "5 May", "in May": the month, not the verb of permission. */
     private boolean isMonth(int i) {
-        boolean figure = isNumber(i + 1) || isNumber(i + 2) && !isWord(i + 1);
+        boolean figure = isNumber(i + 1) || (isNumber(i + 2) && !isWord(i + 1));
         return figure
                 || isNumber(i - 1)
                 || at(i - 1, "-")
@@ -72,8 +72,8 @@ final class Tokens {
     private static void addMark(List<Token> list, String text, int i, int end) {
         char c = text.charAt(i);
         if (Chars.dashLength(text, i) > 0) {
-            boolean besideDigit = i > 0 && Character.isDigit(text.charAt(i - 1))
-                    || end < text.length() && Character.isDigit(text.charAt(end));
+            boolean besideDigit = (i > 0 && Character.isDigit(text.charAt(i - 1)))
+                    || (end < text.length() && Character.isDigit(text.charAt(end)));
             boolean spaced = i > 0 && Sentence.isSpace(text.charAt(i - 1));
             if (besideDigit || spaced) {
                 list.add(new Token(Token.Kind.MARK, "-", i, end));
@@ -92,7 +92,7 @@ final class Tokens {
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
-            boolean inner = (c == '.' || c == ',' && thousands(text, i, to))
+            boolean inner = (c == '.' || (c == ',' && thousands(text, i, to)))
                     && i + 1 < to
                     && Character.isDigit(text.charAt(i + 1));
             if (!Character.isDigit(c) && !inner) {

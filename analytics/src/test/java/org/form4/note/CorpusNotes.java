@@ -1,7 +1,5 @@
 package org.form4.note;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,24 +11,16 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.form4.Shared;
 
 /** The footnotes and remarks of the real filings beside the repository, read in place; tests without them are skipped. */
 final class CorpusNotes {
-    private static final Path FILINGS =
-            Path.of(System.getProperty("form4.root", ".."), "..", "shared", "corpus", "ownership-xml");
-
     private CorpusNotes() {}
-
-    static void assumePresent() {
-        assumeTrue(
-                Files.isDirectory(FILINGS),
-                () -> "no real filings at " + FILINGS.toAbsolutePath().normalize());
-    }
 
     /** Texts by "accession number or path" + tab + "footnote id or remarks". */
     static Map<String, String> all() throws IOException, XMLStreamException {
         Map<String, String> notes = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.walk(FILINGS)) {
+        try (Stream<Path> files = Files.walk(Shared.corpus("ownership-xml"))) {
             for (Path file : (Iterable<Path>)
                     files.filter(f -> f.toString().endsWith(".xml")).sorted()::iterator) {
                 read(file, notes);
@@ -40,7 +30,7 @@ final class CorpusNotes {
     }
 
     private static void read(Path file, Map<String, String> notes) throws IOException, XMLStreamException {
-        String folder = file.getParent().getFileName().toString();
+        String folder = file.getName(file.getNameCount() - 2).toString();
         String name = folder.length() == 18 ? folder : "ownership-xml/" + folder + "/" + file.getFileName();
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

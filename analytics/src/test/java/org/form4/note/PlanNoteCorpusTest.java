@@ -26,7 +26,7 @@ class PlanNoteCorpusTest {
         private int wanted;
 
         void count(String expected, String actual) {
-            right += !expected.isEmpty() && expected.equals(actual) ? 1 : 0;
+            right += (!expected.isEmpty() && expected.equals(actual)) ? 1 : 0;
             found += actual.isEmpty() ? 0 : 1;
             wanted += expected.isEmpty() ? 0 : 1;
         }
@@ -48,7 +48,6 @@ class PlanNoteCorpusTest {
 
     @Test
     void readsStateReachAndAdoptionDateOfRealNotes() throws Exception {
-        CorpusNotes.assumePresent();
         Map<String, String> notes = CorpusNotes.all();
         Map<String, Map<String, Score>> scores = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
@@ -86,7 +85,6 @@ class PlanNoteCorpusTest {
 
     @Test
     void findsNoPlanInAnyOtherRealNote() throws Exception {
-        CorpusNotes.assumePresent();
         Map<String, String> labels = new HashMap<>();
         labels().forEach(label -> labels.put(label.key, label.state));
         List<String> found = new ArrayList<>();
@@ -101,7 +99,6 @@ class PlanNoteCorpusTest {
 
     @Test
     void quotesTheFilingLetterForLetter() throws Exception {
-        CorpusNotes.assumePresent();
         CorpusNotes.all()
                 .forEach((key, text) -> assertThat(read(key, text))
                         .allSatisfy(note -> assertThat(text).contains(note.evidence())));
