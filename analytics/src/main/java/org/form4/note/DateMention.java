@@ -58,7 +58,8 @@ record DateMention(LocalDate date, int from, int to) {
         return dates;
     }
 
-    private static @Nullable DateMention at(Tokens t, int i) {
+    /** The date that starts at a token, or null. */
+    static @Nullable DateMention at(Tokens t, int i) {
         if (t.isNumber(i)) {
             DateMention date = dotted(t, i);
             date = date != null ? date : numeric(t, i);

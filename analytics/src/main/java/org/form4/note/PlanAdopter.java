@@ -5,74 +5,40 @@ import org.jspecify.annotations.Nullable;
 
 /** Who made the plan, in the filer's words without a leading article: "adopted by X", "X adopted", "X's 10b5-1 plan". */
 final class PlanAdopter {
+    private static final Set<String> PRONOUN = Words.of("""
+            it he she they him her them which that who was is""");
     private static final int LONGEST = 14;
-    private static final Set<String> STOPS = Set.of(
-            "on",
-            "date",
-            "dated",
-            "in",
-            "during",
-            "as",
-            "which",
-            "that",
-            "who",
-            "uad",
-            "dtd",
-            "pursuant",
-            "under",
-            "to",
-            "for",
-            "effective",
-            "with",
-            "at",
-            "when",
-            "prior",
-            "(",
-            ";",
-            ":",
-            "while",
-            "is",
-            "was",
-            "were",
-            "has",
-            "since",
-            "before",
-            "after",
-            "through",
-            "providing",
-            "covering",
-            "u");
-    private static final Set<String> HELPERS = Set.of(
-            "has",
-            "had",
-            "have",
-            "previously",
-            "duly",
-            "also",
-            "each",
-            "then",
-            "did",
-            "himself",
-            "herself",
-            "originally",
-            "initially",
-            "first");
+    private static final Set<String> STOPS = Words.of("""
+            on date dated in during as which that who uad dtd pursuant under to for effective with at when prior ( ; :
+            while is was were has since before after through providing covering u""");
+    private static final Set<String> HELPERS = Words.of("""
+            has had have previously duly also each then did himself herself originally initially first""");
 
     private PlanAdopter() {}
 
     static @Nullable String in(Tokens t, String text) {
         for (int i = 0; i < t.size(); i++) {
             if (t.in(i, Words.PLAN_MAKING) && !t.at(i, "dated")) {
-                int by = t.at(i + 1, "by") ? i + 2 : t.at(i + 1, "into") && t.at(i + 2, "by") ? i + 3 : -1;
-                String adopter = by > 0
-                        ? forward(t, by, text)
-                        : PlanGrammar.activeMaking(t, i) == i ? backward(t, i, text) : null;
+                int by = by(t, i);
+                String adopter =
+                        by > 0 ? forward(t, by, text) : PlanMaking.active(t, i) == i ? backward(t, i, text) : null;
                 if (adopter != null) {
                     return adopter;
                 }
             }
         }
         return null;
+    }
+
+    /** The place after "adopted by", "entered into by", "adopted on May 3, 2023 by", or -1. */
+    private static int by(Tokens t, int making) {
+        int i = t.at(making + 1, "into") ? making + 2 : making + 1;
+        if (t.at(i, "on") || t.isNumber(i + 1)) {
+            DateMention date = DateMention.at(t, t.at(i, "on") ? i + 1 : i);
+            i = date == null ? i : date.to();
+            i = t.at(i, ",") ? i + 1 : i;
+        }
+        return t.at(i, "by") ? i + 1 : -1;
     }
 
     private static @Nullable String forward(Tokens t, int from, String text) {
@@ -127,10 +93,7 @@ final class PlanAdopter {
                 && !t.in(last - 2, Set.of("inc", "jr", "sr", "p", "ltd", "co", "corp"))) {
             last--;
         }
-        if (first >= last
-                || t.in(
-                        first,
-                        Set.of("it", "he", "she", "they", "him", "her", "them", "which", "that", "who", "was", "is"))) {
+        if (first >= last || t.in(first, PRONOUN)) {
             return null;
         }
         return text.substring(t.get(first).start(), t.get(last - 1).end()).strip();

@@ -30,22 +30,9 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             "plans",
             "created",
             "effective");
-    private static final Set<String> NAMES_MAKING_OF = Set.of(
-            "dated",
-            "established",
-            "created",
-            "executed",
-            "made",
-            "signed",
-            "formed",
-            "set",
-            "put",
-            "given",
-            "instructed",
-            "initiated",
-            "implemented",
-            "entered",
-            "adopted");
+    private static final Set<String> NAMES_MAKING_OF = Words.of("""
+            dated established created executed made signed formed set put given instructed initiated implemented entered
+            adopted""");
 
     private enum Role {
         ADOPTED,
@@ -61,7 +48,8 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
         for (int n = 0; n < dates.size(); n++) {
             DateMention date = dates.get(n);
             DateMention previous = n == 0 ? null : dates.get(n - 1);
-            Role role = previous != null && joined(t, previous, date) ? before : role(t, dates, n);
+            Role role =
+                    previous != null && joined(t, previous, date, before != Role.OTHER) ? before : role(t, dates, n);
             if (role == Role.ADOPTED && !adopted.contains(date.date())) {
                 adopted.add(date.date());
             } else if (role == Role.MODIFIED) {
@@ -73,7 +61,7 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
     }
 
     /** "on March 1, 2023 and (on) June 5, 2023". */
-    private static boolean joined(Tokens t, DateMention one, DateMention two) {
+    private static boolean joined(Tokens t, DateMention one, DateMention two, boolean list) {
         if (two.from() - one.to() > 3) {
             return false;
         }
@@ -82,7 +70,7 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             if (!t.in(i, JOINED)) {
                 return false;
             }
-            and |= t.at(i, "and") || t.at(i, "&") || t.at(i, ",");
+            and |= t.at(i, "and") || t.at(i, "&") || (list && t.at(i, ","));
         }
         return and;
     }
@@ -123,7 +111,12 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             return making(t, j, date);
         }
         if (t.in(j, Words.MODIFY)) {
-            return Role.MODIFIED;
+            // "the Securities Exchange Act of 1934, as amended" is no change of a plan
+            return t.lastBefore(j, "act", 6) >= 0 ? null : Role.MODIFIED;
+        }
+        boolean rejected = (t.at(j, "not") || t.at(j, "instead") || t.at(j, "rather")) && date.from() - j < 4;
+        if (rejected) {
+            return Role.OTHER;
         }
         if (Words.isPlanNoun(t, j) && only && !t.at(date.from() - 1, "on")) {
             return Role.ADOPTED;
@@ -209,7 +202,7 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
     private static Role onRight(Tokens t, DateMention date) {
         for (int j = date.to(); j < t.size() && j < date.to() + 25 && !t.at(j, ";"); j++) {
             if (t.in(j, Words.PLAN_MAKING) || t.in(j, Set.of("executed", "instructed", "implemented"))) {
-                return PlanGrammar.activeMaking(t, j) == j || passiveOfPlan(t, date, j) ? Role.ADOPTED : Role.OTHER;
+                return PlanMaking.active(t, j) == j || passiveOfPlan(t, date, j) ? Role.ADOPTED : Role.OTHER;
             }
             if (t.in(j, Words.MODIFY)) {
                 return Role.MODIFIED;

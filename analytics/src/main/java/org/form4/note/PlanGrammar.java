@@ -14,56 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class PlanGrammar {
     private static final int REACH = 45;
     private static final Set<String> RELATIVE = Set.of("which", "that", "who", "whom", "whose", "where", "whereby");
-    private static final Set<String> HOLDING = Set.of(
-            "held",
-            "hold",
-            "holds",
-            "includes",
-            "include",
-            "including",
-            "owned",
-            "reserved",
-            "deposited",
-            "remaining",
-            "remain",
-            "available",
-            "excludes",
-            "pledged");
-    private static final Set<String> ADVERB = Set.of(
-            "also",
-            "each",
-            "both",
-            "all",
-            "only",
-            "then",
-            "from",
-            "time",
-            "solely",
-            "being",
-            "been",
-            "be",
-            "once",
-            "thereafter",
-            "again",
-            "subsequently",
-            "so",
-            "prior",
-            "pre",
-            "still",
-            "further",
-            "in",
-            "the",
-            "future",
-            "otherwise",
-            "not",
-            "never",
-            "therefore",
-            "herein",
-            "hereby",
-            "yet",
-            "out",
-            "into");
-    private static final Set<String> PEOPLE = Set.of("none", "no", "neither");
+    private static final Set<String> HOLDING = Words.of("""
+            held hold holds includes include including owned reserved deposited remaining remain available excludes
+            pledged""");
+    private static final Set<String> NOBODY = Set.of("none", "no", "neither");
+    private static final Set<String> CONTRAST = Set.of("but", "rather", "instead");
+    private static final Set<String> FORESEEN = Words.of("""
+            planned contemplated permitted provided scheduled remain remaining left""");
 
     private final Tokens t;
     private final boolean rule;
@@ -140,7 +97,20 @@ final class PlanGrammar {
             return null;
         }
         State state = state(governor, link, start);
+        if (state == State.PLAN && t.in(governor, Words.NOMINAL) && foreseenAfter(plan)) {
+            state = State.MENTIONED;
+        }
         return new PlanClaim(state, start, link.from(), plan);
+    }
+
+    /** "Sales under the plan may begin next year": the verb of the sentence stands behind the plan. */
+    private boolean foreseenAfter(int plan) {
+        for (int j = plan + 1; j < plan + 12 && !t.at(j, ";") && !t.at(j, ".") && !t.in(j, RELATIVE); j++) {
+            if (t.in(j, Words.FINITE)) {
+                return t.in(j, Words.MODAL);
+            }
+        }
+        return false;
     }
 
     /** "a plan under which these shares were sold": the trade follows the link. */
@@ -156,11 +126,14 @@ final class PlanGrammar {
         if (!plan || verb < 0) {
             return null;
         }
-        return new PlanClaim(mood(verb, link.to()), link.to(), verb + 1, link.from() - 1);
+        return new PlanClaim(VerbGroup.mood(t, verb, link.to()), link.to(), verb + 1, link.from() - 1);
     }
 
     /** The plan a link leads to: the citation itself, or a plan noun in a sentence without one. */
     private int planAfter(PlanLink link) {
+        if (t.in(link.to(), Set.of("it", "them")) && rule && t.firstRule() < link.from()) {
+            return t.firstRule();
+        }
         int noun = -1;
         boolean stands = false;
         for (int j = link.to(); j < link.to() + REACH && j < t.size(); j++) {
@@ -173,7 +146,8 @@ final class PlanGrammar {
                     return -1;
                 }
                 noun = j;
-                stands |= kind == Words.PlanKind.TRADING || (kind == Words.PlanKind.BARE && !rule);
+                stands |=
+                        kind == Words.PlanKind.TRADING || (kind == Words.PlanKind.BARE && (!rule || j > t.firstRule()));
             }
             boolean relative = t.in(j - 1, RELATIVE) || t.in(j - 2, RELATIVE) || t.at(j - 1, "and");
             boolean breaks = t.at(j, ";")
@@ -213,8 +187,8 @@ final class PlanGrammar {
         for (int j = link.from() - 1; j >= start && j > link.from() - REACH; j--) {
             boolean making = t.in(j, Words.PLAN_MAKING) || t.in(j, Set.of("executed", "implemented", "made"));
             if (making
-                    && !concernsForeign(j, start)
-                    && (concernsPlan(j, start) || t.in(j, Set.of("adopted", "dated", "established")))) {
+                    && !PlanMaking.concernsForeign(t, j, start)
+                    && (PlanMaking.concernsPlan(t, j, start) || t.in(j, Set.of("adopted", "dated", "established")))) {
                 return PLAN_GOVERNS;
             }
             if (making && t.in(j, Set.of("adopted", "dated", "established"))) {
@@ -234,36 +208,13 @@ final class PlanGrammar {
         return NOTHING_GOVERNS;
     }
 
-    /** "a plan (was) executed ..." against "the sales were executed ...": the nearest noun on the left, or an object on the right. */
-    private boolean concernsPlan(int verb, int start) {
-        if (t.at(verb + 1, "into") && !t.at(verb + 2, "by") && !t.in(verb + 2, Set.of("pursuant", "under", "in"))) {
-            return true;
-        }
-        for (int j = verb - 1; j >= start && j > verb - 15; j--) {
-            if (Words.isPlanNoun(t, j)) {
-                return true;
-            }
-            if (t.in(j, Words.NOMINAL) || t.at(j, "shares")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "the equity plan adopted in 2012": the making of a plan that is not meant. */
-    private boolean concernsForeign(int verb, int start) {
-        for (int j = verb - 1; j >= start && j > verb - 12; j--) {
-            if (t.in(j, Words.PLAN)) {
-                return Words.planKind(t, j) == Words.PlanKind.FOREIGN;
-            }
-        }
-        return false;
-    }
-
     private State state(int governor, PlanLink link, int start) {
-        State mood = t.in(governor, Words.TRADE_VERB) ? mood(governor, start) : State.PLAN;
-        if (conditional(start, link.from())) {
+        State mood = t.in(governor, Words.TRADE_VERB) ? VerbGroup.mood(t, governor, start) : State.PLAN;
+        if (conditional(start, link.from()) || t.at(link.from() - 1, "except")) {
             return State.MENTIONED;
+        }
+        if (mood == State.NEGATED && t.find(governor, link.from(), CONTRAST) >= 0) {
+            mood = State.PLAN;
         }
         // Between the governor and the link: "sales were not pursuant to", "sales may be under".
         boolean not = false;
@@ -271,7 +222,7 @@ final class PlanGrammar {
             if (t.in(j, Words.MODAL) && !t.at(j, "plans") && !t.at(j, "intended")) {
                 return State.MENTIONED;
             }
-            not |= t.in(j, Words.NOT) && nearLink(j, link);
+            not |= t.in(j, Words.NOT) && VerbGroup.negates(t, j, link.from());
         }
         if (mood == State.MENTIONED) {
             return mood;
@@ -283,29 +234,16 @@ final class PlanGrammar {
                 && t.in(governor - 1, Set.of("future", "any", "additional", "further"))) {
             return State.MENTIONED;
         }
+        if (negated && t.find(governor, link.from(), FORESEEN) >= 0) {
+            return State.MENTIONED;
+        }
         return negated != link.excluding() ? State.NEGATED : State.PLAN;
     }
 
-    private boolean nearLink(int not, PlanLink link) {
-        if (t.at(not + 1, "only")) {
-            return false;
-        }
-        for (int j = not + 1; j < link.from(); j++) {
-            boolean filler = t.in(j, Words.BE)
-                    || t.in(j, Words.TRADE_VERB)
-                    || t.in(j, ADVERB)
-                    || t.word(j).endsWith("ly")
-                    || t.in(j, Set.of("and", "or", "any", ",", "are", "a", "part", "carried"));
-            if (!filler) {
-                return false;
-            }
-        }
-        return true;
-    }
-
+    /** "if sold", "whether sold", but not "unless otherwise noted" or "if any". */
     private boolean conditional(int start, int end) {
         for (int j = start; j < end; j++) {
-            if (t.in(j, Words.CONDITION)) {
+            if (t.in(j, Words.CONDITION) && !t.at(j + 1, "otherwise") && !t.at(j + 1, "any")) {
                 return true;
             }
         }
@@ -315,10 +253,11 @@ final class PlanGrammar {
     /** "None of the sales", "No shares", "no part of the sale". */
     private boolean negativeSubject(int governor, int start) {
         for (int j = start; j < governor; j++) {
-            if (t.in(j, PEOPLE)) {
+            if (t.in(j, NOBODY)) {
                 boolean later = t.in(
                         j + 1, Set.of("longer", "further", "additional", "other", "more", "discretion", "control"));
-                boolean subject = t.at(j + 1, "of")
+                boolean subject = t.at(j, "neither")
+                        || t.at(j + 1, "of")
                         || t.in(j + 1, Words.NOMINAL)
                         || t.in(j + 1, Set.of("shares", "part", "portion", "such", "securities", "common"));
                 if (subject && !later) {
@@ -329,44 +268,6 @@ final class PlanGrammar {
         return false;
     }
 
-    /** Reads the verb group that ends in this verb: "were not", "may from time to time be", "to be". */
-    private State mood(int verb, int start) {
-        boolean not = false;
-        int j = verb;
-        int modal = -1;
-        if (t.in(verb - 1, Set.of("to")) && t.in(verb, Words.BASE_VERB)) {
-            modal = verb - 1;
-        }
-        for (j = verb - 1; j >= start && j > verb - 14; j--) {
-            boolean timeToTime = t.at(j, "to") && t.at(j - 1, "time");
-            boolean infinitive = t.at(j, "to") && !timeToTime && (t.in(j + 1, Words.BASE_VERB) || t.at(j + 1, "have"));
-            boolean joint = (t.at(j, "and") || t.at(j, "or") || t.at(j, "nor") || t.at(j, ","))
-                    && (t.in(j - 1, Words.TRADE_VERB)
-                            || t.word(j - 1).endsWith("ly")
-                            || t.in(j - 1, Words.NOT)
-                            || t.in(j - 1, Words.BE)
-                            || t.word(j - 1).endsWith("ed"));
-            if (t.in(j, Words.NOT) && !t.at(j + 1, "only")) {
-                not = true;
-            } else if (t.in(j, Words.MODAL) || infinitive) {
-                modal = j;
-            } else if (!(t.in(j, Words.BE)
-                    || t.in(j, ADVERB)
-                    || t.word(j).endsWith("ly")
-                    || timeToTime
-                    || joint
-                    || (t.in(j, Words.TRADE_VERB) && t.in(j + 1, Set.of("and", "or", ",", "nor")))
-                    || t.at(j, "planned")
-                    || t.at(j, "to"))) {
-                break;
-            }
-        }
-        if (modal >= 0) {
-            return State.MENTIONED;
-        }
-        return not ? State.NEGATED : State.PLAN;
-    }
-
     /** Nothing on the left: "Pursuant to a plan, the owner sold ..." or a bare phrase. */
     private @Nullable PlanClaim ungoverned(PlanLink link, int start, int plan) {
         if (link.weak() || t.find(start, link.from(), HOLDING) >= 0) {
@@ -375,10 +276,10 @@ final class PlanGrammar {
         boolean not = t.find(start, link.from(), Words.union(Words.NOT, Words.NO)) >= 0;
         int from = plan + 1;
         for (int j = from; j < t.size() && j < plan + 60; j++) {
-            boolean making = t.in(j, Words.ADOPT) && !concernsTrade(j);
+            boolean making = t.in(j, Words.ADOPT) && !PlanMaking.concernsTrade(t, j);
             if (!making && (t.in(j, Words.TRADE_VERB) || (t.in(j, Words.NOMINAL) && !t.in(j + 1, Words.PLAN)))) {
                 int verb = t.in(j, Words.TRADE_VERB) ? j : followingVerb(j);
-                State mood = mood(verb, from);
+                State mood = VerbGroup.mood(t, verb, from);
                 if (mood == State.PLAN && verb > j && t.find(j, verb, Words.MODAL) >= 0) {
                     mood = State.MENTIONED;
                 }
@@ -386,7 +287,9 @@ final class PlanGrammar {
                 return new PlanClaim(mood == State.PLAN && negated ? State.NEGATED : mood, from, t.size(), plan);
             }
         }
-        if (t.find(start, t.size(), Words.MODAL) >= 0 || conditional(start, t.size()) || activeMaking(t, from) >= 0) {
+        if (t.find(start, t.size(), Words.MODAL) >= 0
+                || conditional(start, t.size())
+                || PlanMaking.active(t, from) >= 0) {
             return null;
         }
         boolean negated = not || link.excluding();
@@ -396,38 +299,5 @@ final class PlanGrammar {
     private int followingVerb(int noun) {
         int verb = t.find(noun + 1, noun + 12, Words.TRADE_VERB);
         return verb < 0 ? noun : verb;
-    }
-
-    private boolean concernsTrade(int verb) {
-        for (int j = verb - 1; j >= 0 && j > verb - 10; j--) {
-            if (Words.isPlanNoun(t, j)) {
-                return false;
-            }
-            if (t.in(j, Words.NOMINAL) || t.at(j, "shares")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "adopted a Rule 10b5-1 plan": the place of an active making verb with a plan for its object, or -1. */
-    static int activeMaking(Tokens t, int from) {
-        for (int i = Math.max(0, from); i < t.size(); i++) {
-            if (t.in(i, Words.ADOPT) && !t.at(i + 1, "by")) {
-                int object = t.at(i + 1, "into") || t.at(i + 1, "up") ? i + 2 : i + 1;
-                if (t.at(object, "by") || t.at(object, "on")) {
-                    continue;
-                }
-                for (int j = object; j < object + 12 && !t.at(j, ",") && !t.at(j, ";"); j++) {
-                    if (Words.isPlanNoun(t, j)) {
-                        return i;
-                    }
-                    if (t.in(j, Set.of("by", "pursuant", "under", "on"))) {
-                        break;
-                    }
-                }
-            }
-        }
-        return -1;
     }
 }

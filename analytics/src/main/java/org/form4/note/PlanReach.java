@@ -5,39 +5,19 @@ import org.form4.note.PlanNote.Reach;
 
 /** Which trades the subject of a sentence names: its own row, or the sales, exercises or all transactions of the form. */
 final class PlanReach {
+    private static final Set<String> DETERMINER = Words.of("""
+            the all each every both reported a an""");
     private static final Set<String> POINTING =
             Set.of("this", "these", "such", "represents", "reflects", "represent", "reflect");
-    private static final Set<String> PLURAL = Set.of(
-            "sales",
-            "transactions",
-            "trades",
-            "exercises",
-            "purchases",
-            "dispositions",
-            "acquisitions",
-            "conversions",
-            "distributions",
-            "transfers");
-    private static final Set<String> SHOWN = Set.of(
-            "reported",
-            "reflected",
-            "disclosed",
-            "described",
-            "listed",
-            "shown",
-            "set",
-            "identified",
-            "covered",
-            "included",
-            "indicated",
-            "on",
-            "in",
-            "by",
-            "noted",
-            "contained",
-            "detailed");
+    private static final Set<String> PLURAL = Words.of("""
+            sales transactions trades exercises purchases dispositions acquisitions conversions distributions transfers""");
+    private static final Set<String> SHOWN = Words.of("""
+            reported reflected disclosed described listed shown set identified covered included indicated on in by noted
+            contained detailed""");
     private static final Set<String> PAPER =
             Set.of("form", "report", "filing", "statement", "amendment", "table", "document");
+
+    private static final Set<String> REPORTS = Set.of("reports", "reflects", "covers", "relates", "discloses");
 
     private PlanReach() {}
 
@@ -63,7 +43,10 @@ final class PlanReach {
             if (t.in(i, Set.of("footnote", "footnotes", "line", "row", "lines", "rows", "above"))) {
                 return false;
             }
-            if ((paper && behindShown(t, i, from)) || t.at(i, "herein") || t.at(i, "hereby") || t.at(i, "hereon")) {
+            if ((paper && (behindShown(t, i, from) || t.in(i + 2, REPORTS) || t.in(i + 1, REPORTS)))
+                    || t.at(i, "herein")
+                    || t.at(i, "hereby")
+                    || t.at(i, "hereon")) {
                 return true;
             }
             if (t.in(i, Words.NOMINAL) && trade(t, i)) {
@@ -90,12 +73,20 @@ final class PlanReach {
 
     /** Not the purchase in "the right to purchase" nor the exercise in "exercise price". */
     private static boolean trade(Tokens t, int i) {
+        // "shares acquired upon exercise", "tax withholding": how the shares came, or what the sale pays for
+        int before = t.at(i - 1, "the") ? i - 2 : i - 1;
+        if (t.in(i, Words.EXERCISE) && t.in(before, Set.of("upon", "on", "from", "by", "through", "tax", "after"))) {
+            return false;
+        }
+        if (t.at(i, "acquired") && t.in(i + 1, Set.of("upon", "on", "from", "by", "through", "under", "in"))) {
+            return false;
+        }
         return !t.at(i - 1, "to") && !t.at(i + 1, "price") && !t.in(i + 1, Words.PLAN);
     }
 
     private static int determiner(Tokens t, int noun, int from) {
         for (int i = noun - 1; i >= from && i > noun - 6; i--) {
-            if (t.in(i, POINTING) || t.in(i, Set.of("the", "all", "each", "every", "both", "reported", "a", "an"))) {
+            if (t.in(i, POINTING) || t.in(i, DETERMINER)) {
                 if (t.at(i, "the") && ((t.at(i - 1, "of") && t.at(i - 2, "all")) || t.at(i - 1, "all"))) {
                     return t.at(i - 1, "all") ? i - 1 : i - 2;
                 }

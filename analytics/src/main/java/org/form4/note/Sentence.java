@@ -2,6 +2,7 @@ package org.form4.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,92 +19,19 @@ import java.util.Set;
 public record Sentence(int start, int end, String text) {
 
     /** Never end a sentence: something always follows. */
-    private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "dr", "messrs", "prof", "hon", "rev", "st", "no", "nos", "art", "sec", "fn", "vs", "v",
-            "cf", "eg", "ie", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-            "dec", "u", "viz", "reg", "par", "pt", "acct", "dtd", "ca");
+    private static final Set<String> TITLES = Words.of("""
+            mr mrs ms dr messrs prof hon rev st no nos art sec fn vs v cf eg ie approx jan feb mar apr jun jul aug sep
+            sept oct nov dec u viz reg par pt acct dtd ca""");
 
     /** End a sentence only when a usual opening word follows. */
-    private static final Set<String> SUFFIXES = Set.of(
-            "inc", "corp", "co", "ltd", "llc", "lp", "llp", "plc", "jr", "sr", "esq", "etc", "trs", "ttee", "al",
-            "bros", "na", "sa", "nv", "ag", "cos", "assoc", "intl", "ii", "iii", "am", "pm");
+    private static final Set<String> SUFFIXES = Words.of("""
+            inc corp co ltd llc lp llp plc jr sr esq etc trs ttee al bros na sa nv ag cos assoc intl ii iii am pm""");
 
-    private static final Set<String> OPENERS = Set.of(
-            "the",
-            "this",
-            "these",
-            "those",
-            "such",
-            "each",
-            "all",
-            "on",
-            "in",
-            "as",
-            "a",
-            "an",
-            "represents",
-            "reflects",
-            "includes",
-            "pursuant",
-            "shares",
-            "sales",
-            "sale",
-            "rule",
-            "under",
-            "following",
-            "at",
-            "by",
-            "for",
-            "no",
-            "none",
-            "not",
-            "any",
-            "it",
-            "its",
-            "he",
-            "she",
-            "his",
-            "her",
-            "they",
-            "their",
-            "mr",
-            "ms",
-            "mrs",
-            "dr",
-            "reporting",
-            "effective",
-            "consists",
-            "does",
-            "excludes",
-            "price",
-            "prices",
-            "transaction",
-            "transactions",
-            "adopted",
-            "weighted",
-            "because",
-            "also",
-            "see",
-            "to",
-            "plan",
-            "both",
-            "upon",
-            "after",
-            "held",
-            "there",
-            "of",
-            "with",
-            "if",
-            "when",
-            "from",
-            "subject",
-            "due",
-            "amount",
-            "number",
-            "exempt",
-            "sold",
-            "purchased",
-            "exercise");
+    private static final Set<String> OPENERS = Words.of("""
+            the this these those such each all on in as a an represents reflects includes pursuant shares sales sale rule
+            under following at by for no none not any it its he she his her they their mr ms mrs dr reporting effective
+            consists does excludes price prices transaction transactions adopted weighted because also see to plan both
+            upon after held there of with if when from subject due amount number exempt sold purchased exercise""");
 
     /** The sentences of a text, in order, without overlap. */
     public static List<Sentence> split(String text) {
@@ -217,7 +145,7 @@ public record Sentence(int start, int end, String text) {
         while (from > start && dot - from < 24 && Character.isLetterOrDigit(text.charAt(from - 1))) {
             from--;
         }
-        return text.substring(from, dot).toLowerCase(java.util.Locale.ROOT);
+        return text.substring(from, dot).toLowerCase(Locale.ROOT);
     }
 
     private static String wordFrom(String text, int from) {
@@ -225,7 +153,7 @@ public record Sentence(int start, int end, String text) {
         while (to < text.length() && to - from < 24 && Character.isLetter(text.charAt(to))) {
             to++;
         }
-        return text.substring(from, to).toLowerCase(java.util.Locale.ROOT);
+        return text.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isCloser(char c) {

@@ -184,6 +184,16 @@ final class Tokens {
         return -1;
     }
 
+    /** The last place of this word among the given number of tokens before i, or -1. */
+    int lastBefore(int i, String word, int window) {
+        for (int j = i - 1; j >= 0 && j >= i - window; j--) {
+            if (at(j, word)) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
     boolean has(Set<String> words) {
         return find(0, list.size(), words) >= 0;
     }

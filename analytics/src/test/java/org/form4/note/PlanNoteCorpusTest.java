@@ -2,8 +2,6 @@ package org.form4.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,13 +111,9 @@ class PlanNoteCorpusTest {
     }
 
     private static List<Label> labels() throws Exception {
-        try (InputStream in = Objects.requireNonNull(PlanNoteCorpusTest.class.getResourceAsStream("plan-labels.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .map(c -> new Label(c[0] + "\t" + c[1], c[3], c[4], c[5], c[6]))
-                    .toList();
-        }
+        return TextTable.lines("plan-labels.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .map(c -> new Label(c[0] + "\t" + c[1], c[3], c[4], c[5], c[6]))
+                .toList();
     }
 }
