@@ -1,0 +1,6 @@
+package org.form4.shell;
+
+/** The verbs. */
+public final class Workbench {
+    private Workbench() {}
+}
