@@ -18,7 +18,16 @@ public final class Main {
         if (asksVersion) {
             System.out.println("form4 " + version());
         } else {
-            System.exit(CommandLineDoor.run(arguments));
+            System.exit(run(arguments));
+        }
+    }
+
+    private static int run(String... arguments) {
+        try {
+            return CommandLineDoor.run(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println("form4: not enough memory; give it more, as in FORM4_JAVA_OPTS=-Xmx8g, or less to read");
+            return 1;
         }
     }
 

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.form4.metric.Nearest;
 import org.form4.shell.print.ClosedPipe;
-import org.form4.shell.print.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -46,7 +46,7 @@ public final class CommandLineDoor {
             String first = unmatched.getUnmatched().get(0);
             message = (first.startsWith("-") ? "unknown option " : "unknown command ")
                     + first
-                    + Nearest.question(first, names(command));
+                    + Nearest.hint(first, names(command));
         }
         command.getErr().println("form4: " + firstLine(String.valueOf(message)));
         command.getErr().println(usage(command));

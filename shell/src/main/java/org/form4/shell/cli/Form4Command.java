@@ -24,7 +24,14 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "[COMMAND]",
         versionProvider = Form4Command.Version.class,
         sortOptions = false,
-        subcommands = {RunCommand.class, HelpCommand.class, AutoComplete.GenerateCompletion.class},
+        subcommands = {
+            ParseCommand.class,
+            MetricCommand.class,
+            MetricsCommand.class,
+            RunCommand.class,
+            HelpCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
         footer = {
             "",
             "Without a command: the shell. In it, /help tells more.",

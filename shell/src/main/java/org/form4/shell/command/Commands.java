@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.form4.shell.print.Nearest;
+import org.form4.metric.Nearest;
 import org.form4.shell.print.Style.Role;
 import org.form4.shell.session.Session;
 
@@ -68,7 +68,7 @@ public final class Commands {
         List<String> names = (candidates.isEmpty() ? ALL : candidates)
                 .stream().map(c -> "/" + c.name()).toList();
         String message = candidates.isEmpty()
-                ? "no command is called /" + typed + Nearest.question("/" + typed, names) + " (/help lists them all)"
+                ? "no command is called /" + typed + Nearest.hint("/" + typed, names)
                 : "/" + typed + " could be " + String.join(" or ", names);
         throw new IllegalArgumentException(message);
     }

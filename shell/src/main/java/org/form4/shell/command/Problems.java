@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.form4.shell.session.Session;
 import org.form4.shell.session.Tables;
+import org.form4.tables.CellText;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -44,8 +45,9 @@ public final class Problems implements Command {
         Table problems = tables.problem();
         return problems.where(Selection.with(IntStream.range(0, problems.rowCount())
                 .filter(row -> problems.columns().stream()
-                        .anyMatch(column ->
-                                column.getString(row).toLowerCase(Locale.ROOT).contains(text)))
+                        .anyMatch(column -> String.valueOf(CellText.of(column, row))
+                                .toLowerCase(Locale.ROOT)
+                                .contains(text)))
                 .toArray()));
     }
 }

@@ -1,6 +1,7 @@
 package org.form4.shell.command;
 
 import com.google.auto.service.AutoService;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import jdk.jshell.Snippet;
@@ -40,7 +41,7 @@ public final class Save implements Command {
         List<Snippet> snippets = session.engine().snippets();
         StringBuilder script = new StringBuilder();
         snippets.forEach(snippet -> script.append(snippet.source().strip()).append("\n"));
-        WholeFile.write(file, out -> out.append(script));
+        WholeFile.write(file, out -> out.write(script.toString().getBytes(StandardCharsets.UTF_8)));
         return snippets.size() + " snippets written to " + file + "\n";
     }
 }

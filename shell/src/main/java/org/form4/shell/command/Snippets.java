@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
-import org.form4.shell.print.Nearest;
+import org.form4.metric.Nearest;
 import org.form4.shell.session.Session;
 
 /** Finds what was typed by the name it declared or by its number. */
@@ -24,8 +24,8 @@ final class Snippets {
                             snippet.id().equals(name) || nameOf(snippet).equals(name))
                     .toList();
             if (hits.isEmpty()) {
-                throw new IllegalArgumentException("nothing you have typed is called " + name
-                        + Nearest.question(name, names(session)) + " (/list shows all)");
+                throw new IllegalArgumentException(
+                        "nothing you have typed is called " + name + Nearest.hint(name, names(session)));
             }
             found.addAll(hits);
         }

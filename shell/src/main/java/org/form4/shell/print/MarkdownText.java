@@ -1,6 +1,5 @@
 package org.form4.shell.print;
 
-import java.io.IOException;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -8,9 +7,9 @@ import tech.tablesaw.columns.Column;
 final class MarkdownText {
     private MarkdownText() {}
 
-    static void write(Table table, Appendable out) throws IOException {
+    static String of(Table table) {
+        StringBuilder out = new StringBuilder("|");
         StringBuilder rule = new StringBuilder("|");
-        out.append('|');
         for (Column<?> column : table.columns()) {
             out.append(' ').append(escaped(column.name())).append(" |");
             rule.append(Cell.isNumber(column) ? " ---: |" : " --- |");
@@ -19,10 +18,12 @@ final class MarkdownText {
         for (int row = 0; row < table.rowCount(); row++) {
             out.append('|');
             for (Column<?> column : table.columns()) {
-                out.append(' ').append(escaped(Cell.readable(column, row))).append(" |");
+                String cell = Cell.of(column, row);
+                out.append(' ').append(cell == null ? "" : escaped(cell)).append(" |");
             }
             out.append('\n');
         }
+        return out.toString();
     }
 
     private static String escaped(String text) {

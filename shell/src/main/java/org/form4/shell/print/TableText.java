@@ -100,7 +100,8 @@ public final class TableText {
     private Drawn cells(Column<?> column) {
         List<String> cells = new ArrayList<>(rows.size());
         for (int row : rows) {
-            cells.add(column.isMissing(row) ? MISSING : Width.shorten(oneLine(Cell.readable(column, row)), widestCell));
+            String cell = Cell.of(column, row);
+            cells.add(cell == null ? MISSING : Width.shorten(oneLine(cell), widestCell));
         }
         return Drawn.of(column.name(), cells, Cell.isNumber(column));
     }

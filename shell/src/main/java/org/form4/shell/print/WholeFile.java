@@ -1,8 +1,9 @@
 package org.form4.shell.print;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,10 +20,10 @@ public final class WholeFile {
     /** What goes into the file. */
     @FunctionalInterface
     public interface Content {
-        void writeTo(Writer out) throws IOException;
+        void writeTo(OutputStream out) throws IOException;
     }
 
-    /** UTF-8; folders that are missing are made. An existing file is replaced only by a whole one. */
+    /** Folders that are missing are made. An existing file is replaced only by a whole one. */
     public static void write(Path file, Content content) {
         Path beside = null;
         try {
@@ -31,7 +32,7 @@ public final class WholeFile {
             beside = folder.resolve(
                     "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             beside.toFile().deleteOnExit();
-            try (Writer out = Files.newBufferedWriter(beside)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                 content.writeTo(out);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.VarSnippet;
+import org.form4.metric.Nearest;
 import org.form4.shell.engine.Engine;
-import org.form4.shell.print.Nearest;
 import tech.tablesaw.api.Table;
 
 /** What may have been meant. */
@@ -29,7 +29,7 @@ final class Hints {
         for (Suggestion suggestion : suggestions) {
             names.add(suggestion.continuation().replaceAll("[(<].*", "").strip());
         }
-        Nearest.to(name, names)
+        Nearest.of(name, names)
                 .filter(near -> !near.equals(name))
                 .ifPresent(near -> hints.add("did you mean " + near + "?"));
         engine
@@ -57,7 +57,7 @@ final class Hints {
         if (columns.isEmpty()) {
             liveTables(engine).forEach(table -> columns.addAll(table.columnNames()));
         }
-        return Nearest.to(missing.group(1), columns)
+        return Nearest.of(missing.group(1), columns)
                 .map(near -> List.of("did you mean \"" + near + "\"?"))
                 .orElse(List.of());
     }

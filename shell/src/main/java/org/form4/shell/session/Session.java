@@ -1,7 +1,9 @@
 package org.form4.shell.session;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -126,13 +128,13 @@ public final class Session {
 
     private String text(@Nullable Object value) {
         if (value instanceof Table table && settings.format() != Format.TABLE) {
-            StringBuilder text = new StringBuilder();
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
             try {
                 settings.format().write(table, layout(), text);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return text.toString();
+            return text.toString(StandardCharsets.UTF_8);
         }
         return Values.text(value, layout());
     }

@@ -1,12 +1,10 @@
 package org.form4.shell.session;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.form4.metric.Nearest;
 import org.form4.shell.print.Format;
-import org.form4.shell.print.Nearest;
 
 /** What {@code /set} changes. */
 public final class Settings {
@@ -51,7 +49,7 @@ public final class Settings {
     public List<String> choices(String name) {
         return switch (name) {
             case "colour" -> List.of("on", "off");
-            case "format" -> formats();
+            case "format" -> Format.names();
             case "rows", "width" -> List.of("fit", "40", "120");
             default -> List.of();
         };
@@ -61,20 +59,18 @@ public final class Settings {
     public void set(String name, String value) {
         switch (name) {
             case "colour" -> colour = oneOf(name, value).equals("on");
-            case "format" -> format = Format.valueOf(oneOf(name, value).toUpperCase(Locale.ROOT));
+            case "format" -> format = Format.named(value);
             case "rows" -> rows = number(name, value);
             case "width" -> width = number(name, value);
             default ->
                 throw new IllegalArgumentException(
-                        "no setting is called " + name + Nearest.question(name, values().keySet()) + " (there are "
-                                + String.join(", ", values().keySet()) + ")");
+                        "no setting is called " + name + Nearest.hint(name, values().keySet()));
         }
     }
 
     private String oneOf(String name, String value) {
         if (!choices(name).contains(value)) {
-            throw new IllegalArgumentException(name + " is " + String.join(" or ", choices(name)) + ", not " + value
-                    + Nearest.question(value, choices(name)));
+            throw new IllegalArgumentException(name + " is not " + value + Nearest.hint(value, choices(name)));
         }
         return value;
     }
@@ -92,13 +88,5 @@ public final class Settings {
             throw new IllegalArgumentException(name + " is a number or fit, not " + value, e);
         }
         throw new IllegalArgumentException(name + " is a number above 0 or fit, not " + value);
-    }
-
-    private static List<String> formats() {
-        List<String> names = new ArrayList<>();
-        for (Format format : Format.values()) {
-            names.add(format.toString());
-        }
-        return List.copyOf(names);
     }
 }

@@ -1,6 +1,7 @@
 package org.form4.shell.session;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.VarSnippet;
@@ -26,7 +27,7 @@ public final class Tables {
     /** The filings loaded last: the youngest variable that holds some. */
     public static Optional<Form4Tables> latest(Engine engine) {
         List<VarSnippet> variables = new ArrayList<>(engine.variables());
-        java.util.Collections.reverse(variables);
+        Collections.reverse(variables);
         for (VarSnippet variable : variables) {
             if (engine.valueOf(variable.name()).orElse(null) instanceof Form4Tables tables) {
                 return Optional.of(tables);
