@@ -20,7 +20,7 @@ public final class FormatTables implements Command {
 
     @Override
     public String summary() {
-        return "how tables are shown: table, csv, json, jsonl, markdown";
+        return "how tables are shown: table, csv, json, markdown";
     }
 
     @Override

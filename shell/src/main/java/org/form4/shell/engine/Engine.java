@@ -35,7 +35,6 @@ public final class Engine implements AutoCloseable {
     private final LiveControl control;
     private final JShell jshell;
     private int results;
-    private int candidate;
     private int snippets;
     private boolean preparing = true;
     private String lastName = "_";
@@ -44,7 +43,7 @@ public final class Engine implements AutoCloseable {
         this.control = control;
         this.jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
-                .tempVariableNameGenerator(() -> "_" + ++candidate)
+                .tempVariableNameGenerator(() -> "_" + ++results)
                 .idGenerator((snippet, unused) -> nextId())
                 .compilerOptions("-proc:none", "-parameters")
                 .build();
@@ -69,7 +68,6 @@ public final class Engine implements AutoCloseable {
     public Outcome evaluate(String source) {
         String java = LastResult.substitute(source, lastName);
         control.takeLast();
-        candidate = results;
         SnippetEvent main = null;
         for (SnippetEvent event : jshell.eval(java)) {
             if (event.causeSnippet() == null && (main == null || main.status() != Status.REJECTED)) {
@@ -174,7 +172,6 @@ public final class Engine implements AutoCloseable {
             boolean isDeclaration = snippet.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
             if (!isDeclaration) {
                 lastName = variable.name();
-                results = candidate;
             }
             return new Outcome.Value(variable.name(), value(call, variable), isDeclaration);
         }

@@ -1,7 +1,6 @@
 package org.form4.shell.input;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import tech.tablesaw.api.Table;
  */
 public record Loading(Form4Tables tables, long millis) {
     private static final int REASONS_SHOWN = 5;
+    private static final int LONGEST_LINE = 76;
 
     /** Loads inputs, counting on {@code messages} meanwhile if that is a terminal. */
     public static Loading of(List<String> inputs, PrintStream messages, boolean isTerminal) {
@@ -56,10 +56,19 @@ public record Loading(Form4Tables tables, long millis) {
                 .append(" read in ")
                 .append(String.format(Locale.ROOT, "%.1f s", millis / 1000.0))
                 .append('\n');
-        List<String> parts = new ArrayList<>();
-        counts.forEach((name, rows) -> parts.add(name + " " + rows));
-        if (!parts.isEmpty()) {
-            text.append("  rows: ").append(String.join(", ", parts)).append('\n');
+        StringBuilder line = new StringBuilder();
+        counts.forEach((name, rows) -> {
+            String part = name + " " + rows;
+            if (line.length() + part.length() > LONGEST_LINE) {
+                text.append("  ").append(line).append('
+');
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " · ").append(part);
+        });
+        if (!line.isEmpty()) {
+            text.append("  ").append(line).append('
+');
         }
         int odd = tables.problems(Severity.REPAIRED.toString()) + tables.problems(Severity.SUSPECT.toString());
         if (odd > 0) {

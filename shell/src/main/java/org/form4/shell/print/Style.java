@@ -7,6 +7,7 @@ public enum Style {
 
     /** What a piece of text is. */
     public enum Role {
+        BODY(""),
         HEADING("1"),
         QUIET("2"),
         ERROR("1;31"),
@@ -22,6 +23,8 @@ public enum Style {
 
     /** The text, in colour when there is any. */
     public String paint(Role role, String text) {
-        return this == PLAIN || text.isEmpty() ? text : "\033[" + role.code + "m" + text + "\033[0m";
+        return this == PLAIN || role == Role.BODY || text.isEmpty()
+                ? text
+                : "\033[" + role.code + "m" + text + "\033[0m";
     }
 }

@@ -15,8 +15,7 @@ import tech.tablesaw.columns.Column;
 public final class TableText {
     private static final String GAP = "  ";
     private static final String MISSING = "·";
-    private static final int WIDEST_CELL = 40;
-    private static final int NARROWEST_SCREEN = 20;
+    private static final int WIDEST_CELL = 32;
 
     private final Table table;
     private final Layout layout;
@@ -43,14 +42,13 @@ public final class TableText {
     }
 
     private String draw() {
-        List<Drawn> all = new ArrayList<>();
+        List<DrawnColumn> all = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             all.add(cells(column));
         }
-        List<Drawn> shown = fit(all);
+        List<DrawnColumn> shown = fit(all);
         StringBuilder text = new StringBuilder();
-        line(text, shown, -1);
-        rule(text, shown);
+        heading(text, shown);
         for (int i = 0; i < rows.size(); i++) {
             if (i == headRows) {
                 text.append(quiet("… " + count(table.rowCount() - rows.size(), "more row") + " …"))
@@ -58,9 +56,8 @@ public final class TableText {
             }
             line(text, shown, i);
         }
-        return text.append(footer(
-                        all.size() - (int) shown.stream().filter(d -> !d.isGap).count()))
-                .toString();
+        long drawn = shown.stream().filter(column -> !column.isGap()).count();
+        return text.append(footer(all.size() - (int) drawn)).toString();
     }
 
     private String footer(int hiddenColumns) {
@@ -69,61 +66,96 @@ public final class TableText {
         return quiet(size + hidden) + "\n";
     }
 
-    /** Keeps columns from both ends, twice as many from the left, where the keys are, as long as they fit. */
-    private List<Drawn> fit(List<Drawn> all) {
-        int total = all.stream().mapToInt(column -> column.width + GAP.length()).sum() - GAP.length();
-        if (total <= layout.width()) {
+    /**
+     * First breaks long names, then keeps columns from both ends as long as they fit: three from the left, where the
+     * keys are, for one from the right.
+     */
+    private List<DrawnColumn> fit(List<DrawnColumn> all) {
+        if (width(all) <= layout.width()) {
             return all;
         }
-        int left = 0;
+        List<DrawnColumn> narrow = all.stream().map(DrawnColumn::narrow).toList();
+        if (width(narrow) <= layout.width()) {
+            return narrow;
+        }
+        int left = 1;
         int right = 0;
-        int room = Math.max(NARROWEST_SCREEN, layout.width()) - Drawn.gap(all.size(), rows.size()).width;
         while (left + right < all.size()) {
-            boolean takeRight = right * 2 < left;
-            Drawn next = takeRight ? all.get(all.size() - 1 - right) : all.get(left);
-            room -= next.width + GAP.length();
-            if (room < 0 && left > 0) {
+            boolean preferRight = right * 3 < left;
+            if (width(shown(narrow, left + (preferRight ? 0 : 1), right + (preferRight ? 1 : 0))) <= layout.width()) {
+                left += preferRight ? 0 : 1;
+                right += preferRight ? 1 : 0;
+            } else if (width(shown(narrow, left + (preferRight ? 1 : 0), right + (preferRight ? 0 : 1)))
+                    <= layout.width()) {
+                left += preferRight ? 1 : 0;
+                right += preferRight ? 0 : 1;
+            } else {
                 break;
             }
-            if (takeRight) {
-                right++;
-            } else {
-                left++;
-            }
         }
-        List<Drawn> shown = new ArrayList<>(all.subList(0, left));
-        shown.add(Drawn.gap(all.size() - left - right, rows.size()));
+        return shown(narrow, left, right);
+    }
+
+    private List<DrawnColumn> shown(List<DrawnColumn> all, int left, int right) {
+        List<DrawnColumn> shown = new ArrayList<>(all.subList(0, left));
+        int hidden = all.size() - left - right;
+        if (hidden > 0) {
+            shown.add(DrawnColumn.gap(hidden, rows.size()));
+        }
         shown.addAll(all.subList(all.size() - right, all.size()));
         return shown;
     }
 
-    private Drawn cells(Column<?> column) {
+    private static int width(List<DrawnColumn> columns) {
+        return columns.stream()
+                        .mapToInt(column -> column.width() + GAP.length())
+                        .sum()
+                - GAP.length();
+    }
+
+    private DrawnColumn cells(Column<?> column) {
         List<String> cells = new ArrayList<>(rows.size());
         for (int row : rows) {
             String cell = Cell.of(column, row);
             cells.add(cell == null ? MISSING : Width.shorten(oneLine(cell), widestCell));
         }
-        return Drawn.of(column.name(), cells, Cell.isNumber(column));
+        return DrawnColumn.of(column.name(), cells, Cell.isNumber(column));
     }
 
-    private void line(StringBuilder text, List<Drawn> columns, int row) {
-        StringBuilder line = new StringBuilder();
-        for (Drawn column : columns) {
-            String cell = row < 0 ? column.name : column.cells.get(row);
-            String padding = " ".repeat(column.width - Width.of(cell));
-            boolean faint = column.isGap || (row >= 0 && cell.equals(MISSING));
-            String painted = faint ? quiet(cell) : row < 0 ? layout.style().paint(Role.HEADING, cell) : cell;
-            line.append(line.isEmpty() ? "" : GAP).append(column.isNumber ? padding + painted : painted + padding);
+    private void heading(StringBuilder text, List<DrawnColumn> columns) {
+        int height = columns.stream()
+                .mapToInt(column -> column.heading().size())
+                .max()
+                .orElse(1);
+        for (int i = 0; i < height; i++) {
+            List<String> cells = new ArrayList<>();
+            for (DrawnColumn column : columns) {
+                int line = i - height + column.heading().size();
+                cells.add(padded(column, line < 0 ? "" : column.heading().get(line), Role.HEADING));
+            }
+            text.append(String.join(GAP, cells).stripTrailing()).append('\n');
         }
-        text.append(line.toString().stripTrailing()).append('\n');
+        List<String> rules = new ArrayList<>();
+        for (DrawnColumn column : columns) {
+            rules.add("─".repeat(column.width()));
+        }
+        text.append(quiet(String.join(GAP, rules))).append('\n');
     }
 
-    private void rule(StringBuilder text, List<Drawn> columns) {
-        List<String> parts = new ArrayList<>();
-        for (Drawn column : columns) {
-            parts.add("─".repeat(column.width));
+    private void line(StringBuilder text, List<DrawnColumn> columns, int row) {
+        List<String> cells = new ArrayList<>();
+        for (DrawnColumn column : columns) {
+            String cell = column.cells().get(row);
+            boolean isFaint = column.isGap() || cell.equals(MISSING);
+            cells.add(padded(column, cell, isFaint ? Role.QUIET : Role.BODY));
         }
-        text.append(quiet(String.join(GAP, parts))).append('\n');
+        text.append(String.join(GAP, cells).stripTrailing()).append('\n');
+    }
+
+    private String padded(DrawnColumn column, String cell, Role role) {
+        String padding = " ".repeat(column.width() - Width.of(cell));
+        String painted = layout.style().paint(role, cell);
+        return column.isNumber() ? padding + painted : painted + padding;
     }
 
     private String quiet(String text) {
@@ -137,21 +169,5 @@ public final class TableText {
 
     private static String count(int number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
-    }
-
-    private record Drawn(String name, List<String> cells, boolean isNumber, boolean isGap, int width) {
-        static Drawn of(String name, List<String> cells, boolean isNumber) {
-            int width = Width.of(name);
-            for (String cell : cells) {
-                width = Math.max(width, Width.of(cell));
-            }
-            return new Drawn(name, cells, isNumber, false, width);
-        }
-
-        static Drawn gap(int columns, int rows) {
-            String name = "… " + count(columns, "column") + " …";
-            List<String> cells = IntStream.range(0, rows).mapToObj(i -> "…").toList();
-            return new Drawn(name, cells, false, true, Width.of(name));
-        }
     }
 }

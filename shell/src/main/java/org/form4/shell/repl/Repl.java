@@ -61,7 +61,8 @@ public final class Repl {
      * @return the exit status
      */
     public static int run(Supplier<Engine> engines, String greeting) {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
             return new Repl(terminal, engines).loop(greeting);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.form4.shell.session;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ final class Hints {
     private static final Pattern MISSING_COLUMN =
             Pattern.compile("Column (.+?) (?:is not present in|does not exist in) table (.*)", Pattern.DOTALL);
     private static final int MOST_IMPORTS = 3;
+    private static final int SHORTEST_GUESSED = 3;
 
     private Hints() {}
 
@@ -29,9 +31,8 @@ final class Hints {
         for (Suggestion suggestion : suggestions) {
             names.add(suggestion.continuation().replaceAll("[(<].*", "").strip());
         }
-        Nearest.of(name, names)
-                .filter(near -> !near.equals(name))
-                .ifPresent(near -> hints.add("did you mean " + near + "?"));
+        Optional<String> nearest = name.length() < SHORTEST_GUESSED ? Optional.empty() : Nearest.of(name, names);
+        nearest.filter(near -> !near.equals(name)).ifPresent(near -> hints.add("did you mean " + near + "?"));
         engine
                 .analysis()
                 .listQualifiedNames(source.substring(0, start) + name, start + name.length())

@@ -70,6 +70,9 @@ public record Mistake(String message, OptionalInt line, String place, List<Strin
         int end = clamp((int) diag.getEndPosition(), source);
         List<String> hints = new ArrayList<>();
         String message = full.lines().findFirst().orElse("").strip();
+        if (message.contains("'_'")) {
+            message = "there is no last result yet, so _ stands for nothing";
+        }
         if (symbol.find()) {
             String name = symbol.group(2);
             int found = source.indexOf(name, start);
