@@ -60,15 +60,13 @@ public record Loading(Form4Tables tables, long millis) {
         counts.forEach((name, rows) -> {
             String part = name + " " + rows;
             if (line.length() + part.length() > LONGEST_LINE) {
-                text.append("  ").append(line).append('
-');
+                text.append("  ").append(line).append('\n');
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " · ").append(part);
         });
         if (!line.isEmpty()) {
-            text.append("  ").append(line).append('
-');
+            text.append("  ").append(line).append('\n');
         }
         int odd = tables.problems(Severity.REPAIRED.toString()) + tables.problems(Severity.SUSPECT.toString());
         if (odd > 0) {
