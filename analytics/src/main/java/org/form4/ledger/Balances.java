@@ -98,7 +98,8 @@ public final class Balances {
         double more = Math.max(now, then);
         double less = Math.min(now, then);
         for (double split : SPLITS) {
-            // fractions are paid out in cash: on the smaller side less than one share, on the larger that many times over
+            // fractions are paid out in cash: on the smaller side less than one share, on the larger that many times
+            // over
             if (Math.abs(more - less * split) <= (now > then ? 1 : split)) {
                 return true;
             }

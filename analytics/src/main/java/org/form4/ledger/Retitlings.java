@@ -26,7 +26,7 @@ public final class Retitlings {
             }
             int party = parties.of(((long) ledger.issuer(row) << 32) | ledger.owner(row));
             int security = securities.of(((long) party << 32) | ledger.securityClass(row));
-            int day = days.of(((long) security << 32) | ledger.transactionDate(row) & 0xFFFF_FFFFL);
+            int day = days.of(((long) security << 32) | (ledger.transactionDate(row) & 0xFFFF_FFFFL));
             IntArrayList waiting = open.computeIfAbsent(day, key -> new IntArrayList());
             int match = match(ledger, waiting, row);
             if (match < 0) {

@@ -32,8 +32,11 @@ import tech.tablesaw.api.Table;
  */
 @AutoService(Metric.class)
 public record NetSharesDisposed(
-        Grain grain, Period period, boolean byOwnership, Amendments amendments, @Nullable LocalDate asOf)
-        implements Metric {
+        Grain grain,
+        Period period,
+        boolean byOwnership,
+        Amendments amendments,
+        @Nullable LocalDate asOf) implements Metric {
     private static final String COLUMNS = ", num acquired_shares, num disposed_shares, num net_shares_disposed,"
             + " num net_disposed_ex_conversions, num market_purchased, num market_sold, num net_market_disposed,"
             + " num exercised, num converted, num granted, num withheld, num returned, num gifted_out, num gifted_in,"

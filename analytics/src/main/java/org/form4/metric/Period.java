@@ -26,12 +26,11 @@ public enum Period {
         if (date == null) {
             return NONE;
         }
-        int month =
-                switch (this) {
-                    case ALL, YEAR -> 0;
-                    case QUARTER -> (date.getMonthValue() - 1) / 3 * 3;
-                    case MONTH -> date.getMonthValue() - 1;
-                };
+        int month = switch (this) {
+            case ALL, YEAR -> 0;
+            case QUARTER -> (date.getMonthValue() - 1) / 3 * 3;
+            case MONTH -> date.getMonthValue() - 1;
+        };
         return MONTHS_BEFORE_YEAR_0 + 12 * date.getYear() + month;
     }
 

@@ -21,7 +21,7 @@ final class PositionSums {
         for (int row = 0; row < at.length; row++) {
             at[row] = -1;
             if (groups.of(row) >= 0) {
-                long key = (long) groups.of(row) << 32 | ledger.position(row);
+                long key = ((long) groups.of(row) << 32) | ledger.position(row);
                 int number = numbers.putIfAbsent(key, numbers.size());
                 at[row] = number < 0 ? numbers.size() - 1 : number;
             }

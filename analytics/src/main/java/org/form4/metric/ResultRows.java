@@ -27,7 +27,8 @@ final class ResultRows {
     private static boolean sameKey(Table fresh, int candidate, Table result, int row, int keyColumns) {
         for (int i = 0; i < keyColumns; i++) {
             Column<?> column = fresh.column(i);
-            if (!Objects.equals(column.get(candidate), result.column(column.name()).get(row))) {
+            if (!Objects.equals(
+                    column.get(candidate), result.column(column.name()).get(row))) {
                 return false;
             }
         }

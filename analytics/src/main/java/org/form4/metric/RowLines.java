@@ -27,7 +27,8 @@ final class RowLines {
     /** A row as filed, and a remark of ours behind it. */
     RowLines row(int row, String remark) {
         text.append(ledger.reference(row)).append("  ");
-        text.append(Objects.requireNonNullElse(Days.date(ledger.transactionDate(row)), "holding")).append("  ");
+        text.append(Objects.requireNonNullElse(Days.date(ledger.transactionDate(row)), "holding"))
+                .append("  ");
         if (ledger.isTransaction(row)) {
             text.append(ledger.transactionCode(row)).append("  ");
             text.append(number(ledger.transactionShares(row))).append(' ');
@@ -55,8 +56,8 @@ final class RowLines {
 
     /** {@code name = 12 of this − 5 of that = 7}. */
     RowLines sum(String name, double first, String ofFirst, double second, String ofSecond, double sum) {
-        return say(name + " = " + number(first) + " " + ofFirst + (second < 0 ? " − " : " + ") + number(Math.abs(second))
-                + " " + ofSecond + " = " + number(sum));
+        return say(name + " = " + number(first) + " " + ofFirst + (second < 0 ? " − " : " + ")
+                + number(Math.abs(second)) + " " + ofSecond + " = " + number(sum));
     }
 
     /** The whole text, with the flags and the footnotes below. */

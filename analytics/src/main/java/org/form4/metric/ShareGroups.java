@@ -58,12 +58,11 @@ final class ShareGroups {
 
     /** The columns that say which group a row is, in order. */
     static String columns(Grain grain, Period period, boolean byOwnership) {
-        String parties =
-                switch (grain) {
-                    case FILING -> ResultColumns.FILING;
-                    case OWNER -> ResultColumns.OWNER;
-                    case ISSUER -> ResultColumns.ISSUER;
-                };
+        String parties = switch (grain) {
+            case FILING -> ResultColumns.FILING;
+            case OWNER -> ResultColumns.OWNER;
+            case ISSUER -> ResultColumns.ISSUER;
+        };
         return parties
                 + (period == Period.ALL ? "" : ", str period")
                 + ", str security_class"
@@ -105,14 +104,13 @@ final class ShareGroups {
     }
 
     private long key(Numbering parties, Numbering securities, int row) {
-        long party =
-                switch (grain) {
-                    case FILING -> ledger.place(row);
-                    case OWNER -> ((long) ledger.issuer(row) << 32) | ledger.owner(row);
-                    case ISSUER -> ledger.issuer(row);
-                };
-        long of = (long) parties.of(party) << 32 | ledger.securityClass(row);
-        return (long) securities.of(of) << 32 | (long) periodOf(row) << 2 | (byOwnership ? ownership(row) : 0);
+        long party = switch (grain) {
+            case FILING -> ledger.place(row);
+            case OWNER -> ((long) ledger.issuer(row) << 32) | ledger.owner(row);
+            case ISSUER -> ledger.issuer(row);
+        };
+        long of = ((long) parties.of(party) << 32) | ledger.securityClass(row);
+        return ((long) securities.of(of) << 32) | ((long) periodOf(row) << 2) | (byOwnership ? ownership(row) : 0);
     }
 
     private int ownership(int row) {
@@ -136,12 +134,11 @@ final class ShareGroups {
         if (byIssuer != 0) {
             return byIssuer;
         }
-        int byParty =
-                switch (grain) {
-                    case FILING -> Integer.compare(ledger.place(a), ledger.place(b));
-                    case OWNER -> Integer.compare(ledger.owner(a), ledger.owner(b));
-                    case ISSUER -> 0;
-                };
+        int byParty = switch (grain) {
+            case FILING -> Integer.compare(ledger.place(a), ledger.place(b));
+            case OWNER -> Integer.compare(ledger.owner(a), ledger.owner(b));
+            case ISSUER -> 0;
+        };
         if (byParty != 0) {
             return byParty;
         }
