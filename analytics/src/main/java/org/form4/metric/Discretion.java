@@ -1,29 +1,26 @@
 package org.form4.metric;
 
+import java.util.function.IntToDoubleFunction;
 import org.form4.ledger.Ledger;
-import org.jspecify.annotations.Nullable;
+import org.form4.plan.PlanRows;
+import org.form4.plan.PlanState;
 
 /** What is known of the choice behind purchases and sales: plans made before, and sales that pay for an exercise. */
-interface Discretion {
-    /** Whether the row was traded under a plan; null when nothing says. */
-    @Nullable
-    Boolean isPlan(int row);
+final class Discretion {
+    private final PlanRows plans;
+    private final IntToDoubleFunction sharesOfExercises;
 
-    /** How many of the row's shares were sold as part of an exercise. */
-    double allocatedToExercises(int row);
+    /** @param sharesOfExercises how many shares of a sale belong to exercises; NaN where that is not known */
+    Discretion(Ledger ledger, IntToDoubleFunction sharesOfExercises) {
+        this.plans = PlanRows.of(ledger);
+        this.sharesOfExercises = sharesOfExercises;
+    }
 
-    /** Nothing is known of any row. */
-    static Discretion of(Ledger ledger) {
-        return new Discretion() {
-            @Override
-            public @Nullable Boolean isPlan(int row) {
-                return null;
-            }
+    PlanState plan(int row) {
+        return plans.state(row);
+    }
 
-            @Override
-            public double allocatedToExercises(int row) {
-                return Double.NaN;
-            }
-        };
+    double allocatedToExercises(int row) {
+        return sharesOfExercises.applyAsDouble(row);
     }
 }

@@ -1,7 +1,7 @@
 package org.form4.metric;
 
-import java.util.Arrays;
 import org.form4.ledger.Ledger;
+import org.form4.plan.PlanState;
 
 /**
  * Shares sold by choice less shares bought by choice: market trades outside of plans, without the sold shares that belong
@@ -16,7 +16,6 @@ final class DiscretionarySums {
         disposed = new double[groups.size()];
         traded = new double[groups.size()];
         unknown = new double[groups.size()];
-        Arrays.fill(disposed, 0);
         for (int row = 0; row < ledger.size(); row++) {
             int group = groups.of(row);
             boolean sold = ledger.hasCode(row, "S");
@@ -24,10 +23,10 @@ final class DiscretionarySums {
             if (group < 0 || Double.isNaN(shares) || !(sold || ledger.hasCode(row, "P"))) {
                 continue;
             }
-            Boolean plan = discretion.isPlan(row);
+            PlanState plan = discretion.plan(row);
             traded[group] += shares;
-            unknown[group] += plan == null ? shares : 0;
-            if (!Boolean.TRUE.equals(plan)) {
+            unknown[group] += plan == PlanState.UNKNOWN ? shares : 0;
+            if (plan != PlanState.PLAN) {
                 disposed[group] += sold ? shares - discretion.allocatedToExercises(row) : -shares;
             }
         }
