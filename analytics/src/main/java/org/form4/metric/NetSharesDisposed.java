@@ -155,9 +155,16 @@ public record NetSharesDisposed(
 
         /** Null where there is no single position with both balances. */
         private @Nullable Boolean reconciled(int g) {
-            return Double.isNaN(positions.opening(g)) || Double.isNaN(positions.closing(g))
-                    ? null
-                    : Boolean.valueOf(positions.reconciled(g) == 1);
+            boolean both = !Double.isNaN(positions.opening(g)) && !Double.isNaN(positions.closing(g));
+            return both ? Boolean.valueOf(positions.reconciled(g) == 1) : null;
+        }
+
+        private String verdict(int g) {
+            Boolean reconciled = reconciled(g);
+            if (reconciled == null) {
+                return "nothing to compare";
+            }
+            return reconciled ? "reconciles" : "does not reconcile";
         }
 
         String explain(int g) {
@@ -176,10 +183,7 @@ public record NetSharesDisposed(
             } else {
                 double opening = positions.opening(g);
                 lines.sum("closing_balance", opening, "opening", -sums.net(g), "net disposed", opening - sums.net(g));
-                lines.say("the last row states " + RowLines.number(positions.closing(g)) + ": "
-                        + (reconciled(g) == null
-                                ? "nothing to compare"
-                                : positions.reconciled(g) == 1 ? "reconciles" : "does not reconcile"));
+                lines.say("the last row states " + RowLines.number(positions.closing(g)) + ": " + verdict(g));
             }
             lines.say("net_value " + RowLines.dollars(sums.value(g)) + ": " + sums.priced(g) + " of "
                     + sums.transactions(g) + " transactions have a price that counts");

@@ -21,6 +21,7 @@ enum RowFlag {
     FILING_DATE_FROM_SIGNATURE,
     FILING_DATE_MISSING;
 
+    @SuppressWarnings("EnumOrdinal") // lives no longer than the computation it is made for
     int bit() {
         return 1 << ordinal();
     }

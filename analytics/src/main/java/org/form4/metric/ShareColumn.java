@@ -1,6 +1,5 @@
 package org.form4.metric;
 
-import java.util.Locale;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.Retitlings;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,9 @@ enum ShareColumn {
         };
     }
 
-    String column() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The place of the column in arrays of all of them. */
+    @SuppressWarnings("EnumOrdinal") // lives no longer than the arrays it points into
+    int index() {
+        return ordinal();
     }
 }

@@ -59,7 +59,7 @@ final class ShareSums {
 
     /** The shares of a column, by the rules of this class. */
     double shares(int group, ShareColumn column) {
-        int at = group * COLUMNS + column.ordinal();
+        int at = group * COLUMNS + column.index();
         return known[at] || !unknown[at] ? shares[at] : Double.NaN;
     }
 
@@ -125,7 +125,7 @@ final class ShareSums {
     }
 
     private void add(int group, ShareColumn column, double number) {
-        int at = group * COLUMNS + column.ordinal();
+        int at = group * COLUMNS + column.index();
         if (Double.isNaN(number)) {
             unknown[at] = true;
         } else {
