@@ -1,7 +1,7 @@
 package org.form4.exercise;
 
 /**
- * What the tests of {@link Pattern} look at. A comparison with something unknown is false, so that an event without numbers
+ * What the tests of {@link PatternTable} look at. A comparison with something unknown is false, so that an event without numbers
  * fits nothing but {@link Pattern#HOLD} or {@link Pattern#UNKNOWN}.
  *
  * @param price P, NaN when not known
@@ -29,17 +29,19 @@ record Case(
         return shares.withheldAndReturned() < shares.exercised() + 1;
     }
 
-    boolean isWithheldOnly() {
-        return shares.paired() == 0 && shares.withheldAndReturned() > 0 && isWithinExercised();
+    /** A note says that shares paid the exercise price, or what they were worth reaches it and no note says otherwise. */
+    boolean isStrikePaidInShares() {
+        return statements.netExercise()
+                || (!statements.paidInCash() && shares.withheldAndReturned() * price >= (1 - TOLERANCE) * terms.cost());
     }
 
-    boolean isSoldOnly() {
-        return shares.withheldAndReturned() == 0 && shares.paired() > 0;
+    boolean isSoldWhole() {
+        return shares.paired() >= (1 - TOLERANCE) * shares.exercised();
     }
 
-    /** (F + D)·P reaches the cost. */
-    boolean coversCost() {
-        return shares.withheldAndReturned() * price >= (1 - TOLERANCE) * terms.cost();
+    /** A note says that shares were sold to cover, or the numbers alone suggest it. */
+    boolean isCover() {
+        return statements.sellToCover() || looksLikeCover();
     }
 
     /** The rate of tax that the sale would have paid: (S_paired·P − cost)/(P·E − cost). */
@@ -48,11 +50,8 @@ record Case(
         return gain > 0 ? (shares.paired() * price - terms.payable()) / gain : Double.NaN;
     }
 
-    /** Whether the numbers alone suggest a sale to cover; directors cover only the cost. */
-    boolean looksLikeCover() {
-        if (shares.paired() >= (1 - TOLERANCE) * shares.exercised()) {
-            return false;
-        }
+    /** Directors cover only the cost. */
+    private boolean looksLikeCover() {
         if (isDirectorOnly) {
             return terms.payable() > 0
                     && Math.abs(shares.paired() * price - terms.payable()) <= COST_TOLERANCE * terms.payable();

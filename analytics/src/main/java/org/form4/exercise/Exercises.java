@@ -79,7 +79,7 @@ public final class Exercises {
                 rows.hasLegs(),
                 isDirectorOnly(first),
                 limits);
-        Pattern pattern = Pattern.of(facts);
+        Pattern pattern = PatternTable.find(facts);
         WithheldValue withheld = WithheldValue.of(ledger, rows, implausible);
         Rates rates = Rates.of(pattern, facts, withheld);
         new Caveats(ledger, rows, implausible, flags).add(pattern, facts, withheld);

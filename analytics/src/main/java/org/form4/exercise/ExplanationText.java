@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.form4.exercise.ExerciseRows.Sold;
 import org.form4.ledger.Days;
 import org.form4.ledger.Ledger;
@@ -96,44 +98,73 @@ final class ExplanationText {
     private void arithmetic() {
         Shares shares = exercise.facts().shares();
         line("Arithmetic");
-        line("  E exercised " + sum(rows.received().isEmpty() ? rows.exercised() : rows.received())
+        line("  E exercised: " + sum(rows.received().isEmpty() ? rows.exercised() : rows.received())
                 + Numbers.of(shares.exercised()));
-        line("  K exercise price " + Numbers.of(exercise.exercisePrice()) + ", cost "
+        line("  K exercise price: " + Numbers.of(exercise.exercisePrice()) + "; cost: " + cost()
                 + Numbers.money(exercise.exerciseCost()));
-        line("  F withheld " + sum(rows.withheld()) + Numbers.of(shares.withheld()));
-        line("  D returned " + sum(rows.returned()) + Numbers.of(shares.returned()));
-        line("  S sold " + Numbers.of(shares.sold()) + ", paired " + Numbers.of(shares.paired()));
-        line("  retained E − F − D − S_paired = " + Numbers.of(exercise.retainedShares()));
-        line("  P market price " + Numbers.of(exercise.marketPrice()) + " " + source());
-        line("  withheld value " + Numbers.money(exercise.withheldValue()) + ", intrinsic value P·E − cost = "
+        line("  F withheld: " + sum(rows.withheld()) + Numbers.of(shares.withheld()) + "; D returned: "
+                + sum(rows.returned()) + Numbers.of(shares.returned()));
+        line("  S sold: " + Numbers.of(shares.sold()) + "; S_paired: " + Numbers.of(shares.paired()));
+        line("  retained = E − F − D − S_paired = " + Numbers.of(exercise.retainedShares()));
+        line("  P market price: " + Numbers.of(exercise.marketPrice()) + " " + source());
+        line("  withheld value: " + value() + Numbers.money(exercise.withheldValue()));
+        line("  intrinsic value = P·E − cost = " + Numbers.of(exercise.marketPrice()) + " × "
+                + Numbers.of(shares.exercised()) + " − "
+                + Numbers.money(exercise.facts().terms().payable()) + " = "
                 + Numbers.money(exercise.intrinsicValue()));
-        line("  withholding rate F/E = " + Numbers.of(exercise.withholdingRate()) + ", implied tax rate "
-                + Numbers.of(exercise.impliedTaxRate()) + taxRate() + ", if the price was paid in cash "
-                + Numbers.of(exercise.impliedTaxRateIfCash()) + ", moneyness P/K = "
-                + Numbers.of(exercise.moneyness()));
+        line("  withholding rate = F/E = " + Numbers.of(exercise.withholdingRate()));
+        taxRate();
+        if (!Double.isNaN(exercise.moneyness())) {
+            line("  moneyness = P/K = " + Numbers.of(exercise.moneyness()));
+        }
     }
 
-    private String taxRate() {
-        if (Double.isNaN(exercise.impliedTaxRate())) {
-            return "";
+    private void taxRate() {
+        String value = Numbers.money(exercise.withheldValue());
+        String intrinsic = Numbers.money(exercise.intrinsicValue());
+        if (!Double.isNaN(exercise.impliedTaxRate())) {
+            boolean net = exercise.pattern() == Pattern.NET_EXERCISE;
+            line("  implied tax rate = "
+                    + (net
+                            ? "(withheld value − cost)/intrinsic value = (" + value + " − "
+                                    + Numbers.money(exercise.exerciseCost()) + ")/" + intrinsic
+                            : "withheld value/(P·E) = " + value + "/"
+                                    + Numbers.money(exercise.marketPrice() * exercise.exercisedShares()))
+                    + " = " + Numbers.of(exercise.impliedTaxRate()));
         }
-        return exercise.pattern() == Pattern.NET_EXERCISE
-                ? " = (withheld value − cost)/intrinsic value"
-                : " = withheld value/(P·E)";
+        if (!Double.isNaN(exercise.impliedTaxRateIfCash())) {
+            line("  if the exercise price was paid in cash, withheld value/intrinsic value = " + value + "/" + intrinsic
+                    + " = " + Numbers.of(exercise.impliedTaxRateIfCash()));
+        }
     }
 
     private String sum(List<Integer> lines) {
-        if (lines.size() < 2) {
-            return "";
-        }
-        StringBuilder sum = new StringBuilder();
-        for (int row : lines) {
-            double shares = ledger.isTableII(row) && rows.exercised().contains(row)
-                    ? Shares.underlying(ledger, row)
-                    : ledger.transactionShares(row);
-            sum.append(sum.length() == 0 ? "" : " + ").append(Numbers.of(shares));
-        }
-        return sum.append(" = ").toString();
+        return terms(lines, 2, row -> Numbers.of(count(row)));
+    }
+
+    private String cost() {
+        return terms(
+                rows.exercised(),
+                1,
+                row -> Numbers.of(count(row)) + " × " + Numbers.of(ledger.conversionOrExercisePrice(row)));
+    }
+
+    private String value() {
+        return terms(
+                rows.withheldAndReturned(),
+                1,
+                row -> Numbers.of(count(row)) + " × " + Numbers.of(ledger.transactionPricePerShare(row)));
+    }
+
+    private double count(int row) {
+        return rows.exercised().contains(row) ? Shares.underlying(ledger, row) : ledger.transactionShares(row);
+    }
+
+    /** {@code "a + b = "}, or nothing for fewer terms than are worth writing out. */
+    private static String terms(List<Integer> lines, int fewest, IntFunction<String> term) {
+        return lines.size() < fewest
+                ? ""
+                : lines.stream().map(term::apply).collect(Collectors.joining(" + ", "", " = "));
     }
 
     private String source() {
@@ -154,15 +185,23 @@ final class ExplanationText {
     }
 
     private void pattern() {
-        Reasons reasons = new Reasons(exercise.facts());
-        line("Pattern: the first of these that fits");
-        for (Pattern pattern : Pattern.values()) {
-            boolean fits = pattern == exercise.pattern();
-            line("  " + pattern + (fits ? " fits: " : " does not fit: ") + reasons.of(pattern));
-            if (fits) {
+        line("Pattern: the first that fits");
+        for (PatternTable.Test test : PatternTable.TESTS) {
+            if (test.pattern() == exercise.pattern()) {
+                line("  " + test.pattern() + " fits: " + clauses(test, true));
                 return;
             }
+            line("  " + test.pattern() + " does not: it would need that " + clauses(test, false));
         }
+        line("  UNKNOWN: none of these fits");
+    }
+
+    private String clauses(PatternTable.Test test, boolean holding) {
+        Case facts = exercise.facts();
+        return test.clauses().stream()
+                .filter(clause -> clause.holds().test(facts) == holding)
+                .map(clause -> clause.asks().apply(facts))
+                .collect(Collectors.joining("; "));
     }
 
     private static String date(int day) {

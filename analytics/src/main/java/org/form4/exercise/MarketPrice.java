@@ -80,18 +80,23 @@ record MarketPrice(double price, PriceSource source, IntList rows) {
         private final class Mean {
             private double value;
             private double shares;
+            private double lowest = Double.POSITIVE_INFINITY;
+            private double highest;
             private final IntArrayList used = new IntArrayList();
 
             void add(int row, double count) {
                 if (count > 0 && isUsable(row)) {
-                    value += count * ledger.transactionPricePerShare(row);
+                    double price = ledger.transactionPricePerShare(row);
+                    value += count * price;
+                    lowest = Math.min(lowest, price);
+                    highest = Math.max(highest, price);
                     shares += count;
                     used.add(row);
                 }
             }
 
             MarketPrice price(PriceSource source) {
-                return new MarketPrice(value / shares, source, used);
+                return new MarketPrice(lowest == highest ? lowest : value / shares, source, used);
             }
         }
     }

@@ -35,6 +35,8 @@ record Terms(
         private final Map<Instrument, Double> sharesOf = new EnumMap<>(Instrument.class);
         private final Map<Instrument, Double> paidSharesOf = new EnumMap<>(Instrument.class);
         private double priced;
+        private double lowest = Double.POSITIVE_INFINITY;
+        private double highest = Double.NEGATIVE_INFINITY;
         private double cost = Double.NaN;
         private boolean unknown;
         private int expirationDay = Filings.NO_DAY;
@@ -59,7 +61,7 @@ record Terms(
                     expirationDay = expires;
                 }
             }
-            double price = priced > 0 ? cost / priced : Double.NaN;
+            double price = priced <= 0 ? Double.NaN : lowest == highest ? lowest : cost / priced;
             int tranches = rows.exercised().isEmpty()
                     ? rows.received().size()
                     : rows.exercised().size();
@@ -92,6 +94,8 @@ record Terms(
             } else if (!Double.isNaN(shares)) {
                 cost = Shares.plus(cost, shares * exercisePrice);
                 priced += shares;
+                lowest = Math.min(lowest, exercisePrice);
+                highest = Math.max(highest, exercisePrice);
             }
         }
 

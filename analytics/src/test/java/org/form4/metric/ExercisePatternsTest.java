@@ -69,8 +69,11 @@ class ExercisePatternsTest {
                 .contains("joins because it shares footnote F2 with")
                 .contains("WITHHELD_FOR_PRICE · F2: Shares withheld")
                 .contains("5,171 + 890 = 6,061")
-                .contains("HOLD does not fit: asks for F = D = S = 0; E = 12,000, F = 6,061, D = 0, S = 0")
-                .contains("NET_EXERCISE fits: ");
+                .contains("5,171 × 26.46 + 890 × 26.375 = 160,298.41")
+                .contains("(160,298.41 − 84,000)/233,370.22 = 0.326941")
+                .contains("HOLD does not: it would need that F + D = 0")
+                .contains("NET_EXERCISE fits: ")
+                .doesNotContain("WITHHOLD fits");
     }
 
     @Test
