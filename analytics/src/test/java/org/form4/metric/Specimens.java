@@ -114,8 +114,8 @@ final class Specimens {
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, table.rowCount()).boxed().toList());
             Collections.shuffle(order, random);
-            shuffled.add(named(
-                    table, table.rows(order.stream().mapToInt(Integer::intValue).toArray())));
+            int[] rows = order.stream().mapToInt(Integer::intValue).toArray();
+            shuffled.add(named(table, rows.length == 0 ? table : table.rows(rows)));
         }
         return new Form4Tables(shuffled);
     }
