@@ -3,6 +3,8 @@ package org.form4.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.form4.Shared;
+import org.form4.exercise.Exercise;
+import org.form4.exercise.Exercises;
+import org.form4.exercise.Limits;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Ledger;
 import org.form4.tables.Form4Tables;
@@ -108,28 +113,30 @@ class ExerciseInvariantsTest {
         Table result = metric.compute(tables);
         Ledger ledger = Ledger.of(tables, metric.amendments(), metric.asOf());
         Map<String, Integer> seen = new HashMap<>();
-        Map<String, Double> paired = new HashMap<>();
         for (Row row : result) {
             for (String reference : row.getString("rows").split(" ", -1)) {
                 seen.merge(reference, 1, Integer::sum);
             }
             checkShares(row);
-            paired.merge("all", zeroIfMissing(row, "sold_shares"), Double::sum);
         }
-        double sold = 0;
+        Limits limits = new Limits(metric.saleWindowDays(), metric.coverMinRate(), metric.coverMaxRate());
+        List<Exercise> exercises = Exercises.of(tables, ledger, limits, row -> false);
+        Int2DoubleMap paired = Exercises.pairedShares(exercises);
+        Int2DoubleOpenHashMap counted = new Int2DoubleOpenHashMap();
+        exercises.forEach(exercise -> exercise.rows().sold().forEach(sale -> counted.addTo(sale.row(), sale.shares())));
         for (int row = 0; row < ledger.size(); row++) {
             if (ledger.isTrade(row) && "MXOF".contains(ledger.transactionCode(row))) {
                 assertThat(seen.get(ledger.reference(row)))
                         .as(ledger.reference(row))
                         .isEqualTo(1);
             }
-            if (ledger.hasCode(row, "S") && ledger.transactionShares(row) > 0) {
-                sold += ledger.transactionShares(row);
+            if (counted.containsKey(row)) {
+                assertThat(counted.get(row))
+                        .as("all of a sale, once")
+                        .isEqualTo(ledger.transactionShares(row), within(1e-6));
+                assertThat(paired.get(row)).isLessThanOrEqualTo(counted.get(row) + 1e-6);
             }
         }
-        assertThat(paired.getOrDefault("all", 0.0))
-                .as("no sold share is used twice")
-                .isLessThanOrEqualTo(sold + 1e-6);
     }
 
     private static void checkShares(Row row) {
@@ -153,9 +160,5 @@ class ExerciseInvariantsTest {
                     || row.getString("flags").contains("direction_conflict");
             assertThat(unstated).as(row.getString("rows")).isTrue();
         }
-    }
-
-    private static double zeroIfMissing(Row row, String column) {
-        return row.isMissing(column) ? 0 : row.getDouble(column);
     }
 }
