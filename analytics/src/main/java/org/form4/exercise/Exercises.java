@@ -1,5 +1,7 @@
 package org.form4.exercise;
 
+import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import org.form4.exercise.ExerciseRows.Sold;
 import org.form4.ledger.Ledger;
 import org.form4.tables.Form4Tables;
 import tech.tablesaw.api.Table;
@@ -45,6 +48,17 @@ public final class Exercises {
             }
         }
         return all;
+    }
+
+    /** How many shares of each sale the exercises have supplied, by the sale's place in the ledger; 0 for other rows. */
+    public static Int2DoubleMap pairedShares(List<Exercise> exercises) {
+        Int2DoubleMap paired = new Int2DoubleOpenHashMap();
+        for (Exercise exercise : exercises) {
+            for (Sold sale : exercise.rows().sold()) {
+                paired.mergeDouble(sale.row(), sale.paired(), Double::sum);
+            }
+        }
+        return paired;
     }
 
     /** The transaction rows of each owner at each issuer who exercised anything or had shares withheld. */

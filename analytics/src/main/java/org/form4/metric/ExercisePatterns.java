@@ -14,7 +14,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.form4.exercise.Exercise;
 import org.form4.exercise.Exercises;
-import org.form4.exercise.Explanation;
 import org.form4.exercise.Limits;
 import org.form4.filing.AccessionNumber;
 import org.form4.ledger.Amendments;
@@ -98,7 +97,7 @@ public record ExercisePatterns(
         for (Exercise exercise : exercises(tables, ledger)) {
             if (references(ledger, exercise.rows().all()).equals(rows)
                     && exercise.pattern().name().equals(pattern)) {
-                return Explanation.of(ledger, exercise) + planLine(ledger, plans, exercise);
+                return exercise.explain(ledger) + planLine(ledger, plans, exercise);
             }
         }
         throw new IllegalArgumentException("row " + row + " is no result of " + this + " on these tables: " + rows);
