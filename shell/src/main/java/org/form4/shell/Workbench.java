@@ -21,6 +21,7 @@ import org.form4.shell.print.MetricText;
 import org.form4.shell.print.Provenance;
 import org.form4.shell.print.TableText;
 import org.form4.shell.print.WholeFile;
+import org.form4.shell.report.Report;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.TableName;
 import tech.tablesaw.api.LongColumn;
@@ -127,6 +128,13 @@ public final class Workbench {
                         "the name must end in .csv, .json, .md or .txt, which says how to write it: " + file);
         };
         WholeFile.write(path, out -> format.write(table, Layout.UNLIMITED, out));
+        return path;
+    }
+
+    /** Writes the report on these filings as one HTML file that needs nothing else. */
+    public static Path report(Form4Tables tables, String file) {
+        Path path = Path.of(file);
+        WholeFile.writeText(path, Report.of(tables)::html);
         return path;
     }
 

@@ -33,6 +33,8 @@ public final class CommandLineDoor {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(CommandLineDoor::wrongArguments)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command, form4.debug));
+        // What follows a script is the script's.
+        line.getSubcommands().get("run").setStopAtPositional(true);
         if (Terminals.wantsNoColour()) {
             line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         }
