@@ -28,7 +28,7 @@ class TerminalTest {
         String program = "'" + String.join("' '", Form4Process.command()) + "'";
         Path script = Files.writeString(
                 folder.resolve("start.sh"),
-                "cd " + Shared.ROOT + "\nexport XDG_STATE_HOME=" + folder + "\nunset NO_COLOR\n"
+                "trap : INT\ncd " + Shared.ROOT + "\nexport XDG_STATE_HOME=" + folder + "\nunset NO_COLOR\n"
                         + program.replace("-Dform4.tty=", "-Dform4.tty=012") + "\necho status=$?\nexec cat\n");
         tmux("-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "40", "sh", script.toString());
         await(PROMPT);
