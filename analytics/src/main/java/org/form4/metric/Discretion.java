@@ -1,26 +1,37 @@
 package org.form4.metric;
 
-import java.util.function.IntToDoubleFunction;
+import java.util.function.IntPredicate;
+import org.form4.exercise.Exercise;
+import org.form4.exercise.ExerciseRows;
+import org.form4.exercise.Exercises;
+import org.form4.exercise.Limits;
 import org.form4.ledger.Ledger;
 import org.form4.plan.PlanRows;
 import org.form4.plan.PlanState;
+import org.form4.tables.Form4Tables;
 
 /** What is known of the choice behind purchases and sales: plans made before, and sales that pay for an exercise. */
 final class Discretion {
     private final PlanRows plans;
-    private final IntToDoubleFunction sharesOfExercises;
+    private final double[] soldOfExercises;
 
-    /** @param sharesOfExercises how many shares of a sale belong to exercises; NaN where that is not known */
-    Discretion(Ledger ledger, IntToDoubleFunction sharesOfExercises) {
-        this.plans = PlanRows.of(ledger);
-        this.sharesOfExercises = sharesOfExercises;
+    /** @param implausible rows whose price is too odd to reckon with */
+    Discretion(Form4Tables tables, Ledger ledger, IntPredicate implausible) {
+        plans = PlanRows.of(ledger);
+        soldOfExercises = new double[ledger.size()];
+        for (Exercise exercise : Exercises.of(tables, ledger, Limits.DEFAULT, implausible)) {
+            for (ExerciseRows.Sold sold : exercise.rows().sold()) {
+                soldOfExercises[sold.row()] += sold.paired();
+            }
+        }
     }
 
     PlanState plan(int row) {
         return plans.state(row);
     }
 
+    /** How many shares of a sale belong to exercises. */
     double allocatedToExercises(int row) {
-        return sharesOfExercises.applyAsDouble(row);
+        return soldOfExercises[row];
     }
 }
