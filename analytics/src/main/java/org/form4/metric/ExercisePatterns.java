@@ -93,20 +93,39 @@ public record ExercisePatterns(
         String rows = result.stringColumn("rows").get(row);
         String pattern = result.stringColumn("pattern").get(row);
         Ledger ledger = Ledger.of(tables, amendments, asOf);
-        PlanRows plans = PlanRows.of(ledger);
-        for (Exercise exercise : exercises(tables, ledger)) {
+        int first = find(ledger, rows.split(" ", 2)[0]);
+        List<Exercise> ofOwner = first < 0
+                ? List.of()
+                : Exercises.ofOwnerOf(first, tables, ledger, limits(), PriceChecks.of(ledger)::isPriceImplausible);
+        for (Exercise exercise : ofOwner) {
             if (references(ledger, exercise.rows().all()).equals(rows)
                     && exercise.pattern().name().equals(pattern)) {
-                return exercise.explain(ledger) + planLine(ledger, plans, exercise);
+                return exercise.explain(ledger) + planLine(ledger, PlanRows.of(ledger), exercise);
             }
         }
         throw new IllegalArgumentException("row " + row + " is no result of " + this + " on these tables: " + rows);
     }
 
+    /** The line that a result cites so, or -1. */
+    private static int find(Ledger ledger, String reference) {
+        long accession = AccessionNumber.parse(reference.substring(0, reference.indexOf(':')))
+                .key();
+        for (int row = 0; row < ledger.size(); row++) {
+            if (ledger.accessionNumber(row) == accession
+                    && ledger.reference(row).equals(reference)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    private Limits limits() {
+        return new Limits(saleWindowDays, coverMinRate, coverMaxRate);
+    }
+
     /** The events in the order of the result, which does not depend on what else the tables hold. */
     private List<Exercise> exercises(Form4Tables tables, Ledger ledger) {
-        Limits limits = new Limits(saleWindowDays, coverMinRate, coverMaxRate);
-        List<Exercise> exercises = Exercises.of(tables, ledger, limits, PriceChecks.of(ledger)::isPriceImplausible);
+        List<Exercise> exercises = Exercises.of(tables, ledger, limits(), PriceChecks.of(ledger)::isPriceImplausible);
         Filings filings = ledger.filings();
         exercises.sort(Comparator.<Exercise>comparingLong(e -> filings.issuerCik(filing(ledger, e)))
                 .thenComparing(e -> filings.issuerName(filing(ledger, e)))
