@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Form4Command.Version.class,
         sortOptions = false,
         subcommands = {
+            ReportCommand.class,
             ParseCommand.class,
             MetricCommand.class,
             MetricsCommand.class,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.form4.filing.Problem;
 import org.form4.filing.Problem.Severity;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Loader;
@@ -60,25 +61,38 @@ public record Loading(Form4Tables tables, long millis) {
         counts.forEach((name, rows) -> {
             String part = name + " " + rows;
             if (line.length() + part.length() > LONGEST_LINE) {
-                text.append("  ").append(line).append('
-');
+                text.append("  ").append(line).append('\n');
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " · ").append(part);
         });
         if (!line.isEmpty()) {
-            text.append("  ").append(line).append('
-');
+            text.append("  ").append(line).append('\n');
         }
         int odd = tables.problems(Severity.REPAIRED.toString()) + tables.problems(Severity.SUSPECT.toString());
         if (odd > 0) {
             text.append("  ").append(count(odd, "fact")).append(" repaired or odd\n");
         }
-        int ignored = tables.problems(Severity.IGNORED.toString());
+        int again = duplicates();
+        if (again > 0) {
+            text.append("  ").append(count(again, "filing")).append(" met again and kept once\n");
+        }
+        int ignored = tables.problems(Severity.IGNORED.toString()) - again;
         if (ignored > 0) {
-            text.append("  ").append(count(ignored, "file")).append(" passed over: no ownership filings\n");
+            text.append("  ")
+                    .append(count(ignored, "file"))
+                    .append(" or part of one passed over: nothing of a filing\n");
         }
         return text.append(refusals()).toString();
+    }
+
+    /** Filings that came again under an accession number that was there already. */
+    private int duplicates() {
+        Table problem = tables.problem();
+        return problem.stringColumn("kind")
+                .isEqualTo(Problem.Kind.DUPLICATE.toString())
+                .and(problem.stringColumn("severity").isEqualTo(Severity.IGNORED.toString()))
+                .size();
     }
 
     private String refusals() {
