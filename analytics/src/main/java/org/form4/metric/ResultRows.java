@@ -24,6 +24,11 @@ final class ResultRows {
         throw new IllegalArgumentException("row " + row + " is of a result of other filings or parameters");
     }
 
+    /** The same, by a single column that tells rows apart. */
+    static int find(Table fresh, Table result, int row, String keyColumn) {
+        return find(fresh.selectColumns(keyColumn), result, row, 1);
+    }
+
     private static boolean sameKey(Table fresh, int candidate, Table result, int row, int keyColumns) {
         for (int i = 0; i < keyColumns; i++) {
             Column<?> column = fresh.column(i);
