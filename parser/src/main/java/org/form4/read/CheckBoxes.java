@@ -15,7 +15,8 @@ final class CheckBoxes {
     private static final String MARK = "_{0,10}[Xx✓✔]_{0,10}|\\[ ?[Xx✓✔] ?\\]|☒|☑|\\( ?[Xx] ?\\)";
     private static final Pattern BOX = Pattern.compile("(?i)(?:(?<![\\p{L}\\d])(" + MARK + ")|(" + BLANK
             + "))?\\s{0,3}(director|10% ?owner|officer \\(give|other \\(specify|(?:officer|other)$)");
-    private static final Pattern LABEL = Pattern.compile("(?i)director|10% ?owner|officer \\(give title below\\)|other \\(specify below\\)");
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)director|10% ?owner|officer \\(give title below\\)|other \\(specify below\\)");
     private static final Pattern ONLY_MARK = Pattern.compile("(?i)" + MARK);
     private static final Pattern ONLY_BLANK = Pattern.compile(BLANK);
     private static final Pattern MARK_FIRST = Pattern.compile("(?i)^(?:" + MARK + ")\\s.*");

@@ -21,8 +21,31 @@ final class HtmlLayout {
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "textarea", "select");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "center", "blockquote", "pre", "form", "section",
-            "article", "header", "footer", "main", "dl", "dt", "dd", "fieldset", "caption");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "center",
+            "blockquote",
+            "pre",
+            "form",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "dl",
+            "dt",
+            "dd",
+            "fieldset",
+            "caption");
     private static final Pattern MARK = Pattern.compile("\\s*[(\\[]?\\s*(F?\\d{1,4})\\s*[)\\]]?\\s*");
     private static final Pattern CIK = Pattern.compile("(?i)[?&]CIK=(\\d{1,10})(?!\\d)");
     private static final int MOST_COLUMNS = 40;

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param isExact whether the page's own mark-up says what is a cell and what a footnote mark
  * @param cik the key that a name on this line links to; null where nothing is linked
  */
-record PageLine(int number, List<String> cells, boolean isExact, @Nullable Cik cik) {
+record PageLine(
+        int number,
+        List<String> cells,
+        boolean isExact,
+        @Nullable Cik cik) {
     static final char SOFT_BREAK = '\uE004';
 
     PageLine {

@@ -39,8 +39,7 @@ record PageToken(Kind kind, String words, List<FootnoteId> footnoteIds, boolean 
     private static final String NUMBER = "[-+]?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)";
     private static final String MONEY = "[-+]?\\$ ?" + NUMBER;
     private static final String EXACT_MARK = "\uE001[^\uE001\uE002]{1,9}\uE002";
-    private static final String MARK =
-            "[(\\[]\\s?\\d{1,3}(?:\\s?[,;&]\\s?\\d{1,3})*\\s?[)\\]]|" + EXACT_MARK;
+    private static final String MARK = "[(\\[]\\s?\\d{1,3}(?:\\s?[,;&]\\s?\\d{1,3})*\\s?[)\\]]|" + EXACT_MARK;
     private static final String LETTER = "[A-Z](?:/K)?|[345] ?[A-Z]|[A-Z] ?\\(?[345]\\)?|\\([AD]\\)";
 
     private static final Pattern MARKS = Pattern.compile("(?:\\s?(?:" + MARK + "))+$");
