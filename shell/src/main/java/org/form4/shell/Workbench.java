@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
+import org.form4.metric.ExercisePatterns;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
+import org.form4.metric.NetSharesDisposed;
+import org.form4.metric.PlanFlags;
 import org.form4.shell.input.Loading;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
@@ -79,6 +82,21 @@ public final class Workbench {
         result.setName(Provenance.line(metric, tables));
         ORIGINS.put(result, new Origin(metric, tables));
         return result;
+    }
+
+    /** How options and other derivatives were exercised and what became of the shares; with the defaults. */
+    public static Table exercisePatterns(Form4Tables tables) {
+        return metric(new ExercisePatterns(), tables);
+    }
+
+    /** Shares disposed of less shares acquired, per owner and class; with the defaults. */
+    public static Table netSharesDisposed(Form4Tables tables) {
+        return metric(new NetSharesDisposed(), tables);
+    }
+
+    /** Which transactions were made under a Rule 10b5-1 plan, and how that is known; with the defaults. */
+    public static Table planFlags(Form4Tables tables) {
+        return metric(new PlanFlags(), tables);
     }
 
     /** The metrics there are, a line each. */
