@@ -59,6 +59,15 @@ public final class Workbench {
     }
 
     /**
+     * Where the project's own sample filings are, from whatever folder the workbench was started: as in
+     * {@code load(samples())}.
+     */
+    public static String samples() {
+        String home = System.getProperty("form4.home", "");
+        return home.isEmpty() ? "samples" : Path.of(home, "samples").toString();
+    }
+
+    /**
      * Computes a metric.
      *
      * @param name as {@code metrics()} lists it
