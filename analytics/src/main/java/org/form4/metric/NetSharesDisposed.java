@@ -86,7 +86,7 @@ public record NetSharesDisposed(
             balances = Balances.of(ledger);
             sums = new ShareSums(ledger, groups, prices, retitlings);
             positions = new PositionSums(ledger, groups, balances);
-            discretionary = new DiscretionarySums(ledger, groups, new Discretion(ledger, row -> Double.NaN));
+            discretionary = new DiscretionarySums(ledger, groups, new Discretion(tables, ledger, prices));
             for (int row = 0; row < ledger.size(); row++) {
                 if (groups.of(row) >= 0 && balances.isSplitSuspected(row)) {
                     sums.flag(groups.of(row), RowFlag.SPLIT_SUSPECTED);
