@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReader implements FilingReader {
     /** Far above any real page, and below what a tree of small elements could fill the memory with. */
-    private static final int LIMIT = 8 << 20;
+    private static final int LIMIT = 4 << 20;
 
     private static final int DEEPEST = 200;
     private static final int COMMENT = 8 * 1024;

@@ -163,7 +163,7 @@ final class PageHead {
     private void labels() {
         for (int i = 0; i < pieces.size(); i++) {
             String text = pieces.get(i).text;
-            if (text.length() > LONGEST_LABEL) {
+            if (text.isEmpty() || text.length() > LONGEST_LABEL) {
                 continue;
             }
             String period = behind(PERIOD, text);
@@ -295,6 +295,9 @@ final class PageHead {
         }
         for (int i = 0; i < pieces.size(); i++) {
             String text = pieces.get(i).text;
+            if (text.length() < 6 || text.length() > LONGEST_LABEL) {
+                continue;
+            }
             ReportingOwnerBuilder owner = ownerAt(i);
             if (STREET.matcher(text).matches() && owner != null && owner.rptOwnerStreet1 == null) {
                 street(above(i), owner);

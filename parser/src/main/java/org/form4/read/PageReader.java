@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * a copy that lost its boxes says nothing. The Rule 10b5-1 box is missing on forms printed before it existed.
  */
 final class PageReader {
+    /** A copy of a form with the most rows on EDGAR has a tenth of them. */
+    static final int MOST_LINES = 40_000;
+
     private PageReader() {}
 
     static ParseResult read(
@@ -26,6 +29,10 @@ final class PageReader {
             Problems problems,
             byte[] content) {
         String source = envelope.source();
+        if (lines.size() > MOST_LINES) {
+            return ParseResult.rejected(
+                    Kind.TOO_LARGE, source, "more than " + MOST_LINES + " lines; no form has as many");
+        }
         PageSections sections = PageSections.of(lines);
         PageHead head = PageHead.read(sections.head);
         if (head.form == null) {

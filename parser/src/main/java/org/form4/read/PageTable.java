@@ -1,6 +1,7 @@
 package org.form4.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageTable {
     private static final int MOST_LINES = 24;
+
+    /** With more broken lines than that, this is no copy of a form, and lines are not joined. */
+    private static final int MOST_INCOMPLETE = 2_000;
+
     private static final double ROW = 2;
     private static final double STRAY_LINE = 7;
     private static final double COMPLETE = 1.6;
@@ -113,18 +118,21 @@ final class PageTable {
         int[] taken = new int[n + 1];
         PageRowFit[] fits = new PageRowFit[n + 1];
         boolean[] complete = new boolean[n];
+        int incomplete = 0;
         for (int i = 0; i < n; i++) {
             complete[i] = alone(i) != null;
+            incomplete += complete[i] ? 0 : 1;
         }
+        int most = incomplete > MOST_INCOMPLETE ? 1 : MOST_LINES;
         for (int end = 1; end <= n; end++) {
             cost[end] = cost[end - 1] + STRAY_LINE;
             int full = 0;
-            for (int start = end - 1; start >= Math.max(0, end - MOST_LINES); start--) {
+            for (int start = end - 1; start >= Math.max(0, end - most); start--) {
                 full += complete[start] ? 1 : 0;
                 if (full > 1) {
                     break;
                 }
-                PageRowFit fit = start == end - 1 ? single(start) : PageRowFit.best(joined(start, end), columns);
+                PageRowFit fit = start == end - 1 ? single(start) : several(start, end);
                 if (fit != null && isRow(fit) && cost[start] + fit.cost() + ROW < cost[end]) {
                     cost[end] = cost[start] + fit.cost() + ROW;
                     taken[end] = end - start;
@@ -134,8 +142,9 @@ final class PageTable {
         }
         List<Integer> ends = new ArrayList<>();
         for (int end = n; end > 0; end -= Math.max(1, taken[end])) {
-            ends.add(0, end);
+            ends.add(end);
         }
+        Collections.reverse(ends);
         for (int end : ends) {
             PageRowFit fit = fits[end];
             if (fit == null) {
@@ -147,6 +156,20 @@ final class PageTable {
                 writer.write(sure, derivative, first.number(), text(start, end));
             }
         }
+    }
+
+    /** Lines that could be one row: the first has words, for the title, and some other a value. */
+    private @Nullable PageRowFit several(int start, int end) {
+        List<PageToken> all = joined(start, end);
+        if (all.get(0).kind() != PageToken.Kind.TEXT) {
+            return null;
+        }
+        for (PageToken token : all) {
+            if (token.kind() != PageToken.Kind.TEXT && token.kind() != PageToken.Kind.OPEN) {
+                return PageRowFit.best(all, columns);
+            }
+        }
+        return null;
     }
 
     private @Nullable PageRowFit single(int line) {
