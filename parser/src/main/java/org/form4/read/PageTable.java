@@ -18,27 +18,36 @@ final class PageTable {
     private static final int MOST_INCOMPLETE = 2_000;
 
     private static final double ROW = 2;
+    private static final double WORST_IF_STRICT = 3;
     private static final double STRAY_LINE = 7;
     private static final double COMPLETE = 1.6;
 
     private final List<PageColumn> columns;
     private final char form;
+    private final double worst;
     private final boolean derivative;
     private final PageRowWriter writer;
     private final Problems problems;
     private final List<PageLine> lines = new ArrayList<>();
     private final List<List<PageToken>> tokens = new ArrayList<>();
 
-    private PageTable(char form, boolean derivative, PageRowWriter writer, Problems problems) {
+    private PageTable(char form, boolean derivative, boolean strict, PageRowWriter writer, Problems problems) {
         this.columns = PageColumn.of(form, derivative);
         this.form = form;
+        this.worst = strict ? WORST_IF_STRICT : PageColumn.NEVER;
         this.derivative = derivative;
         this.writer = writer;
         this.problems = problems;
     }
 
-    static void read(List<PageLine> lines, char form, boolean derivative, PageRowWriter writer, Problems problems) {
-        PageTable table = new PageTable(form, derivative, writer, problems);
+    static void read(
+            List<PageLine> lines,
+            char form,
+            boolean derivative,
+            boolean strict,
+            PageRowWriter writer,
+            Problems problems) {
+        PageTable table = new PageTable(form, derivative, strict, writer, problems);
         table.collect(lines);
         table.divide();
     }
@@ -145,11 +154,15 @@ final class PageTable {
             ends.add(end);
         }
         Collections.reverse(ends);
+        boolean anyRow = false;
         for (int end : ends) {
             PageRowFit fit = fits[end];
             if (fit == null) {
-                stray(lines.get(end - 1));
+                if (anyRow || hasValue(tokens.get(end - 1))) {
+                    stray(lines.get(end - 1));
+                }
             } else {
+                anyRow = true;
                 int start = end - taken[end];
                 PageLine first = lines.get(start);
                 PageRowFit sure = fit.isExact() ? fit : fit.weighed(joined(start, end), columns);
@@ -164,12 +177,20 @@ final class PageTable {
         if (all.get(0).kind() != PageToken.Kind.TEXT) {
             return null;
         }
-        for (PageToken token : all) {
-            if (token.kind() != PageToken.Kind.TEXT && token.kind() != PageToken.Kind.OPEN) {
-                return PageRowFit.best(all, columns);
+        return hasValue(all) ? PageRowFit.best(all, columns) : null;
+    }
+
+    /** Lines of words alone above the first row are headings in a filer's own spelling. */
+    private static boolean hasValue(List<PageToken> tokens) {
+        for (PageToken token : tokens) {
+            switch (token.kind()) {
+                case DATE, MONEY, NUMBER, NOTE -> {
+                    return true;
+                }
+                default -> {}
             }
         }
-        return null;
+        return false;
     }
 
     private @Nullable PageRowFit single(int line) {
@@ -184,9 +205,16 @@ final class PageTable {
         return fit != null && isRow(fit) && fit.cost() <= COMPLETE ? fit : null;
     }
 
-    /** A row says at least what security it is about and one thing more of it. */
-    private static boolean isRow(PageRowFit fit) {
-        return fit.cells().containsKey(PageColumn.TITLE) && fit.cells().size() > 1;
+    /** A row says what security it is about and gives a value, not only words. */
+    private boolean isRow(PageRowFit fit) {
+        if (fit.isExact()) {
+            return fit.cells().containsKey(PageColumn.TITLE) && fit.cells().size() > 1;
+        }
+        boolean value = false;
+        for (PageColumn column : fit.cells().keySet()) {
+            value |= column != PageColumn.TITLE && column != PageColumn.NATURE && column != PageColumn.UNDERLYING_TITLE;
+        }
+        return value && fit.cost() <= worst && fit.cells().containsKey(PageColumn.TITLE);
     }
 
     private List<PageToken> joined(int start, int end) {
