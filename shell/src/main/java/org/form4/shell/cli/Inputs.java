@@ -16,6 +16,10 @@ final class Inputs {
     /** The exit status, and the line that explains any but 0. */
     static int status(Loading loading, String whereTheListIs) {
         int rejected = loading.rejected();
+        if (rejected == 0 && loading.isEmpty()) {
+            System.err.println("form4: no ownership filing was found; give files or folders with Forms 3, 4 or 5");
+            return CommandLineDoor.FAILED;
+        }
         if (rejected == 0) {
             return 0;
         }

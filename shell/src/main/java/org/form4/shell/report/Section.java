@@ -25,8 +25,8 @@ record Section(Metric metric, String title, String lead, List<String> columns, T
                     "net-shares-disposed",
                     "Who gave up how many shares",
                     "Shares disposed less shares acquired, by owner and class of security; a negative number is a"
-                            + " gain. The balances are the owner's own reports, and a tick says that they agree with"
-                            + " the trades.",
+                            + " gain. The balances are the owner's own reports, and the column 'reconciled' says whether"
+                            + " they agree with the trades.",
                     "rpt_owner_name security_class direct_or_indirect_ownership acquired_shares disposed_shares"
                             + " net_shares_disposed market_purchased market_sold exercised withheld opening_balance"
                             + " closing_balance reconciled net_value filings flags"),
