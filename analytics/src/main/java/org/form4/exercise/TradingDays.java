@@ -15,7 +15,7 @@ import java.util.Set;
  * into the old year's accounts, and a Sunday's on the Monday after); Martin Luther King Jr. Day since 1998, Juneteenth
  * since 2022; the exchange's announcements of closings for days of mourning, attacks and storms.
  */
-final class TradingDays {
+public final class TradingDays {
     /** Closings that no rule foresees. */
     private static final Set<LocalDate> CLOSED = Set.of(
             LocalDate.of(2001, 9, 11),
@@ -42,7 +42,8 @@ final class TradingDays {
         return reached;
     }
 
-    static boolean isOpen(LocalDate day) {
+    /** Whether the exchange opens on this day. */
+    public static boolean isOpen(LocalDate day) {
         return !isWeekend(day) && !isHoliday(day) && !CLOSED.contains(day);
     }
 

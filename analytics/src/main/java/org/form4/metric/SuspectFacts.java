@@ -1,6 +1,6 @@
 package org.form4.metric;
 
-import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.form4.exercise.Exercise;
+import org.form4.exercise.TradingDays;
 import org.form4.filing.AccessionNumber;
 import org.form4.ledger.Balances;
 import org.form4.ledger.Days;
@@ -39,6 +41,7 @@ final class SuspectFacts {
         DATE_ON_CLOSED_DAY,
         ZERO_AGAINST_UNDERLYING,
         SHARES_NEGATIVE,
+        LEGS_DIFFER,
         BALANCE_BREAK,
         DUPLICATE_FILING,
         OWNER_IS_ISSUER;
@@ -69,6 +72,9 @@ final class SuspectFacts {
         statuses = new BalanceStatuses(ledger, balances);
         for (int row = 0; row < ledger.size(); row++) {
             look(row);
+        }
+        for (Exercise exercise : UsualExercises.of(tables, ledger, prices)) {
+            lookAtLegs(exercise);
         }
         lookForDuplicates();
         for (int filing = 0; filing < filings.size(); filing++) {
@@ -153,17 +159,33 @@ final class SuspectFacts {
                 known != Filings.NO_DAY && traded > known,
                 "transaction " + Days.date(traded) + ", filed " + Days.date(known));
         boolean inMarket = !ledger.isTableII(row) && (ledger.hasCode(row, "P") || ledger.hasCode(row, "S"));
-        DayOfWeek day = Objects.requireNonNull(Days.date(traded)).getDayOfWeek();
+        LocalDate day = Objects.requireNonNull(Days.date(traded));
         check(
                 Kind.DATE_ON_CLOSED_DAY,
                 row,
-                inMarket && (day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY),
+                inMarket && !TradingDays.isOpen(day),
                 "code " + ledger.transactionCode(row) + " on a day on which the exchanges are closed");
     }
 
     private void check(Kind kind, int row, boolean holds, String detail) {
         if (holds) {
             facts.add(new Fact(kind, ledger.filing(row), row, detail));
+        }
+    }
+
+    private void lookAtLegs(Exercise exercise) {
+        if (exercise.flags().contains("legs_differ")) {
+            double given = 0;
+            for (int row : exercise.rows().exercised()) {
+                double underlying = ledger.underlyingSecurityShares(row);
+                given += Double.isNaN(underlying) ? ledger.transactionShares(row) : underlying;
+            }
+            check(
+                    Kind.LEGS_DIFFER,
+                    exercise.rows().received().getInt(0),
+                    true,
+                    "received " + RowLines.number(exercise.exercisedShares()) + " shares for derivatives on "
+                            + RowLines.number(given));
         }
     }
 

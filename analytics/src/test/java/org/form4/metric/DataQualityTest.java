@@ -55,6 +55,21 @@ class DataQualityTest {
     }
 
     @Test
+    void findsAnExerciseWhoseLegsDiffer() {
+        Form4Tables tables = new Fixture()
+                .filing("4", "2024-03-08")
+                .owner(7, "Doe")
+                .trade("2024-03-07", "M", 1000, 7, "A", 1000)
+                .option("2024-03-07", "M", 900, 7, "D", 0)
+                .tables();
+
+        Table result = new DataQuality().compute(tables);
+
+        assertThat(facts(result)).containsExactly("I:1 legs_differ");
+        assertThat(result.stringColumn("detail").get(0)).isEqualTo("received 1,000 shares for derivatives on 900");
+    }
+
+    @Test
     void saysNothingOfASoundFiling() {
         Form4Tables tables = new Fixture()
                 .filing("4", "2024-03-08")

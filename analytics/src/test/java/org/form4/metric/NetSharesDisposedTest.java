@@ -40,6 +40,7 @@ class NetSharesDisposedTest {
         assertThat(number(result, "net_value")).isCloseTo(76_298.41, within(0.005));
         assertThat(result.intColumn("transactions").getInt(0)).isEqualTo(3);
         assertThat(result.intColumn("priced_transactions").getInt(0)).isEqualTo(3);
+        assertThat(number(result, "discretionary_disposed")).isZero();
         assertThat(result.intColumn("filings").getInt(0)).isEqualTo(1);
         assertThat(new NetSharesDisposed().explain(seeds, result, 0))
                 .contains("6,061 disposed − 12,000 acquired = -5,939")
@@ -114,6 +115,29 @@ class NetSharesDisposedTest {
                 .containsExactly("class a common stock", "class b common stock");
         assertThat(result.doubleColumn("net_shares_disposed").asList()).containsExactly(-100d, 100d);
         assertThat(result.doubleColumn("net_disposed_ex_conversions").asList()).containsExactly(0d, 0d);
+    }
+
+    @Test
+    void choiceIsNeitherAPlanNorTheSaleOfAnExercise() {
+        Table result = compute(new Fixture()
+                .filing("4", "2024-03-08")
+                .owner(7, "Doe")
+                .trade("2024-03-07", "M", 100, 5, "A", 1100)
+                .trade("2024-03-07", "S", 100, 10, "D", 1000)
+                .option("2024-03-07", "M", 100, 5, "D", 0)
+                .filing("4", "2024-05-08")
+                .owner(7, "Doe")
+                .trade("2024-05-07", "S", 40, 10, "D", 960)
+                .cites("transaction_code", "F1")
+                .note("F1", "Sold under a Rule 10b5-1 trading plan adopted on August 1, 2023.")
+                .filing("4", "2024-06-10")
+                .owner(7, "Doe")
+                .box(false)
+                .trade("2024-06-07", "S", 20, 10, "D", 940)
+                .trade("2024-06-07", "P", 5, 10, "A", 945));
+
+        assertThat(number(result, "discretionary_disposed")).isEqualTo(20 - 5);
+        assertThat(number(result, "plan_unknown_share")).isCloseTo(100 / 165d, within(1e-12));
     }
 
     @Test
