@@ -1,7 +1,7 @@
 // Sales and Rule 10b5-1 plans: which were made under one, on what evidence, and how long after adoption?
 //
 //   form4 run notebooks/plan-sales.jsh [INPUT...]      without INPUT: the samples
-var t = load(args.length > 0 ? args : samples())
+var t = args.length > 0 ? load(args) : load(samples())
 
 var flags = metric("plan-flags", t)
 var sales = flags.where(flags.stringColumn("transaction_code").isEqualTo("S"))

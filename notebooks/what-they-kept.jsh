@@ -1,7 +1,7 @@
 // Who exercised, how was it paid, and what did they keep?
 //
 //   form4 run notebooks/what-they-kept.jsh [INPUT...]      without INPUT: the samples
-var t = load(args.length > 0 ? args : samples())
+var t = args.length > 0 ? load(args) : load(samples())
 
 var exercises = metric("exercise-patterns", t)
 System.out.println(show(exercises.countBy("pattern").sortDescendingOn("Count")))

@@ -19,7 +19,8 @@ class NotebooksTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void printsWhatIsKept(String name, @TempDir Path elsewhere) throws IOException, InterruptedException {
-        Run run = Run.of(elsewhere, List.of("run", NOTEBOOKS.resolve(name + ".jsh").toString()));
+        Run run = Run.of(
+                elsewhere, List.of("run", NOTEBOOKS.resolve(name + ".jsh").toString()));
 
         assertThat(run.err()).as(run.err()).doesNotContain("Exception");
         assertThat(run.status()).as(run.err()).isZero();
@@ -41,7 +42,8 @@ class NotebooksTest {
 
     static Stream<String> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(NOTEBOOKS)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".jsh"))
                     .map(name -> name.substring(0, name.length() - 4))
                     .sorted()

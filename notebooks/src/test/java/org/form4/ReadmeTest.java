@@ -47,7 +47,8 @@ class ReadmeTest {
     @Test
     void runsTheJavaItShows() throws IOException, InterruptedException {
         Files.createSymbolicLink(folder.resolve("samples"), Run.ROOT.resolve("samples"));
-        Path script = Files.writeString(folder.resolve("readme.jsh"), blocks("java").findFirst().orElseThrow());
+        Path script = Files.writeString(
+                folder.resolve("readme.jsh"), blocks("java").findFirst().orElseThrow());
 
         Run run = Run.of(folder, List.of("run", script.toString()));
 
@@ -56,7 +57,10 @@ class ReadmeTest {
 
     @Test
     void drawsTheHouseAsItIs() throws IOException {
-        String house = blocks("text").filter(block -> block.contains("BYTES IN")).findFirst().orElseThrow();
+        String house = blocks("text")
+                .filter(block -> block.contains("BYTES IN"))
+                .findFirst()
+                .orElseThrow();
         Matcher modules = MODULE.matcher(house);
         while (modules.find()) {
             assertThat(Run.ROOT.resolve(modules.group(1))).isDirectory();

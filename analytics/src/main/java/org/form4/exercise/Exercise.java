@@ -3,6 +3,7 @@ package org.form4.exercise;
 import java.util.List;
 import java.util.SortedSet;
 import org.form4.ledger.Filings;
+import org.form4.ledger.Ledger;
 
 /**
  * One exercise or vesting, measured: its rows, what they add up to, and the pattern they make. Shares are counts, money is US
@@ -142,6 +143,11 @@ public final class Exercise {
     /** Caveats, in alphabetical order. */
     public SortedSet<String> flags() {
         return flags;
+    }
+
+    /** The rows, the sentences used, the arithmetic and the tests of the patterns, in lines a reader can follow. */
+    public String explain(Ledger ledger) {
+        return new ExplanationText(ledger, this).toString();
     }
 
     Case facts() {

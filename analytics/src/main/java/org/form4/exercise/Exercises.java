@@ -1,5 +1,7 @@
 package org.form4.exercise;
 
+import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import org.form4.exercise.ExerciseRows.Sold;
 import org.form4.ledger.Ledger;
 import org.form4.tables.Form4Tables;
 import tech.tablesaw.api.Table;
@@ -37,23 +40,43 @@ public final class Exercises {
      * @param implausible lines whose price is too odd to reckon with; their shares count
      */
     public static List<Exercise> of(Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
-        Exercises exercises = new Exercises(tables, ledger, limits, implausible);
+        return new Exercises(tables, ledger, limits, implausible).among(row -> true);
+    }
+
+    /** The events of the owner and issuer of one line, as {@link #of} has them among all. */
+    public static List<Exercise> ofOwnerOf(
+            int line, Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
+        return new Exercises(tables, ledger, limits, implausible)
+                .among(row -> ledger.issuer(row) == ledger.issuer(line) && ledger.owner(row) == ledger.owner(line));
+    }
+
+    private List<Exercise> among(IntPredicate wanted) {
         List<Exercise> all = new ArrayList<>();
-        for (IntArrayList rows : byOwner(ledger).values()) {
+        for (IntArrayList rows : byOwner(wanted).values()) {
             for (ExerciseRows event : Assembly.of(ledger, rows, limits.saleWindowDays())) {
-                all.add(exercises.measure(event));
+                all.add(measure(event));
             }
         }
         return all;
     }
 
+    /** How many shares of each sale the exercises have supplied, by the sale's place in the ledger; 0 for other rows. */
+    public static Int2DoubleMap pairedShares(List<Exercise> exercises) {
+        Int2DoubleMap paired = new Int2DoubleOpenHashMap();
+        for (Exercise exercise : exercises) {
+            for (Sold sale : exercise.rows().sold()) {
+                paired.mergeDouble(sale.row(), sale.paired(), Double::sum);
+            }
+        }
+        return paired;
+    }
+
     /** The transaction rows of each owner at each issuer who exercised anything or had shares withheld. */
-    private static Map<Long, IntArrayList> byOwner(Ledger ledger) {
+    private Map<Long, IntArrayList> byOwner(IntPredicate wanted) {
         Map<Long, IntArrayList> byOwner = new LinkedHashMap<>();
         for (int row = 0; row < ledger.size(); row++) {
-            if (ledger.isTransaction(row)) {
-                byOwner.computeIfAbsent(owner(ledger, row), owner -> new IntArrayList())
-                        .add(row);
+            if (ledger.isTransaction(row) && wanted.test(row)) {
+                byOwner.computeIfAbsent(owner(row), owner -> new IntArrayList()).add(row);
             }
         }
         byOwner.values()
@@ -62,7 +85,7 @@ public final class Exercises {
         return byOwner;
     }
 
-    private static Long owner(Ledger ledger, int row) {
+    private Long owner(int row) {
         return ((long) ledger.issuer(row) << 32) | ledger.owner(row);
     }
 

@@ -14,7 +14,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.form4.exercise.Exercise;
 import org.form4.exercise.Exercises;
-import org.form4.exercise.Explanation;
 import org.form4.exercise.Limits;
 import org.form4.filing.AccessionNumber;
 import org.form4.ledger.Amendments;
@@ -22,6 +21,8 @@ import org.form4.ledger.Days;
 import org.form4.ledger.Filings;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.PriceChecks;
+import org.form4.plan.PlanRows;
+import org.form4.plan.PlanState;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.RowAppender;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public record ExercisePatterns(
     @Override
     public Table compute(Form4Tables tables) {
         Ledger ledger = Ledger.of(tables, amendments, asOf);
-        NotedPlans plans = new NotedPlans(ledger);
+        PlanRows plans = PlanRows.of(ledger);
         RowAppender result = ResultColumns.table(name(), COLUMNS);
         for (Exercise exercise : exercises(tables, ledger)) {
             append(result, ledger, plans, exercise);
@@ -92,20 +93,39 @@ public record ExercisePatterns(
         String rows = result.stringColumn("rows").get(row);
         String pattern = result.stringColumn("pattern").get(row);
         Ledger ledger = Ledger.of(tables, amendments, asOf);
-        NotedPlans plans = new NotedPlans(ledger);
-        for (Exercise exercise : exercises(tables, ledger)) {
+        int first = find(ledger, rows.split(" ", 2)[0]);
+        List<Exercise> ofOwner = first < 0
+                ? List.of()
+                : Exercises.ofOwnerOf(first, tables, ledger, limits(), PriceChecks.of(ledger)::isPriceImplausible);
+        for (Exercise exercise : ofOwner) {
             if (references(ledger, exercise.rows().all()).equals(rows)
                     && exercise.pattern().name().equals(pattern)) {
-                return Explanation.of(ledger, exercise) + planLine(ledger, plans, exercise);
+                return exercise.explain(ledger) + planLine(ledger, PlanRows.of(ledger), exercise);
             }
         }
         throw new IllegalArgumentException("row " + row + " is no result of " + this + " on these tables: " + rows);
     }
 
+    /** The line that a result cites so, or -1. */
+    private static int find(Ledger ledger, String reference) {
+        long accession = AccessionNumber.parse(reference.substring(0, reference.indexOf(':')))
+                .key();
+        for (int row = 0; row < ledger.size(); row++) {
+            if (ledger.accessionNumber(row) == accession
+                    && ledger.reference(row).equals(reference)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    private Limits limits() {
+        return new Limits(saleWindowDays, coverMinRate, coverMaxRate);
+    }
+
     /** The events in the order of the result, which does not depend on what else the tables hold. */
     private List<Exercise> exercises(Form4Tables tables, Ledger ledger) {
-        Limits limits = new Limits(saleWindowDays, coverMinRate, coverMaxRate);
-        List<Exercise> exercises = Exercises.of(tables, ledger, limits, PriceChecks.of(ledger)::isPriceImplausible);
+        List<Exercise> exercises = Exercises.of(tables, ledger, limits(), PriceChecks.of(ledger)::isPriceImplausible);
         Filings filings = ledger.filings();
         exercises.sort(Comparator.<Exercise>comparingLong(e -> filings.issuerCik(filing(ledger, e)))
                 .thenComparing(e -> filings.issuerName(filing(ledger, e)))
@@ -122,7 +142,7 @@ public record ExercisePatterns(
         return ledger.filing(exercise.rows().all().getInt(0));
     }
 
-    private static void append(RowAppender result, Ledger ledger, NotedPlans plans, Exercise e) {
+    private static void append(RowAppender result, Ledger ledger, PlanRows plans, Exercise e) {
         Filings filings = ledger.filings();
         int filing = filing(ledger, e);
         SortedSet<String> flags = new TreeSet<>(e.flags());
@@ -190,10 +210,10 @@ public record ExercisePatterns(
         return known;
     }
 
-    private static List<PlanState> states(NotedPlans plans, Exercise exercise) {
+    private static List<PlanState> states(PlanRows plans, Exercise exercise) {
         List<PlanState> states = new ArrayList<>();
         for (int row : exercise.rows().all()) {
-            states.add(plans.of(row));
+            states.add(plans.state(row));
         }
         return states;
     }
@@ -209,10 +229,10 @@ public record ExercisePatterns(
         return plan ? PlanState.PLAN : noPlan ? PlanState.NOT_PLAN : PlanState.UNKNOWN;
     }
 
-    private static String planLine(Ledger ledger, NotedPlans plans, Exercise exercise) {
+    private static String planLine(Ledger ledger, PlanRows plans, Exercise exercise) {
         List<String> told = new ArrayList<>();
         for (int row : exercise.rows().all()) {
-            told.add(ledger.reference(row) + " " + plans.of(row));
+            told.add(ledger.reference(row) + " " + plans.state(row));
         }
         return "Rule 10b5-1 plan\n  " + planState(states(plans, exercise), new TreeSet<>()) + ": "
                 + String.join(", ", told) + "\n";

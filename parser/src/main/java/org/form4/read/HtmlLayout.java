@@ -176,7 +176,7 @@ final class HtmlLayout {
         }
         text = new StringBuilder();
         if (!cells.isEmpty()) {
-            lines.add(new PageLine(line, cells, true, cik));
+            lines.add(new PageLine(line, cells, PageLine.Cut.MARK_UP, cik));
         }
         cik = null;
     }
@@ -232,7 +232,7 @@ final class HtmlLayout {
         String words = strip(text);
         text = new StringBuilder();
         if (!words.isEmpty()) {
-            lines.add(new PageLine(line, List.of(words), true, cik));
+            lines.add(new PageLine(line, List.of(words), PageLine.Cut.MARK_UP, cik));
             cik = null;
         }
     }

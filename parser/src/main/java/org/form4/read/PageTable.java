@@ -101,7 +101,7 @@ final class PageTable {
         if (!any) {
             return false;
         }
-        PageLine whole = new PageLine(above.number(), joined, false, null);
+        PageLine whole = new PageLine(above.number(), joined, above.cut(), null);
         lines.set(last, whole);
         tokens.set(last, PageToken.of(whole));
         return true;

@@ -38,7 +38,9 @@ final class PageText {
             if (isRule(line)) {
                 continue;
             }
-            lines.add(new PageLine(number, cells(line, hasCells), false, null));
+            boolean signs = line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
+            lines.add(
+                    new PageLine(number, cells(line, hasCells), signs ? PageLine.Cut.SIGNS : PageLine.Cut.GAPS, null));
         }
         return lines;
     }

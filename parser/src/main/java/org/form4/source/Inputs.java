@@ -10,34 +10,36 @@ import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.form4.filing.Problem;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 
 /**
- * Turns inputs as typed (files, folders, globs) into documents, in an order that depends on names alone. A link inside
- * a folder is not followed: it could lead anywhere.
+ * Turns inputs as typed (files, folders, globs) into files, in an order that depends on names alone. A link inside a
+ * folder is not followed: it could lead anywhere.
  */
 public final class Inputs {
-    private final Consumer<Document> documents;
+    private final List<Input> files = new ArrayList<>();
     private final Consumer<Problem> problems;
 
-    private Inputs(Consumer<Document> documents, Consumer<Problem> problems) {
-        this.documents = documents;
+    private Inputs(Consumer<Problem> problems) {
         this.problems = problems;
     }
 
     /**
-     * Finds the documents of some inputs.
+     * Finds the files of some inputs.
      *
      * @param problems takes what cannot be found or must not be followed
+     * @throws CancellationException when the thread is interrupted
      */
-    public static void find(List<String> inputs, Consumer<Document> documents, Consumer<Problem> problems) {
-        Inputs search = new Inputs(documents, problems);
+    public static List<Input> find(List<String> inputs, Consumer<Problem> problems) {
+        Inputs search = new Inputs(problems);
         inputs.forEach(search::input);
+        return List.copyOf(search.files);
     }
 
     private void input(String typed) {
@@ -51,7 +53,7 @@ public final class Inputs {
         if (Files.isDirectory(path)) {
             folder(path);
         } else if (Files.exists(path)) {
-            file(path, true);
+            typedFile(path);
         } else if (typed.contains("*") || typed.contains("?") || typed.contains("[") || typed.contains("{")) {
             glob(typed);
         } else {
@@ -59,19 +61,23 @@ public final class Inputs {
         }
     }
 
-    private void file(Path path, boolean named) {
-        if (!Files.isReadable(path)) {
+    private void typedFile(Path path) {
+        try {
+            files.add(new Input(path, true, Files.size(path)));
+        } catch (IOException e) {
             reject(Kind.UNREADABLE, path.toString(), "may not be read; check its permissions");
-        } else {
-            documents.accept(new Document(path.toString(), named, () -> Files.newInputStream(path)));
         }
     }
 
     private void folder(Path folder) {
-        List<Path> files = new ArrayList<>();
-        walk(folder, files);
-        Collections.sort(files);
-        files.forEach(file -> file(file, false));
+        List<Input> found = new ArrayList<>();
+        walk(folder, found);
+        add(found);
+    }
+
+    private void add(List<Input> found) {
+        found.sort(Comparator.comparing(Input::path));
+        files.addAll(found);
     }
 
     /** {@code data/2024/*.xml}: the part before the first wildcard is a folder, the rest is matched below it. */
@@ -90,26 +96,27 @@ public final class Inputs {
             reject(Kind.NOT_FOUND, typed, "not a pattern of file names: " + e.getMessage());
             return;
         }
-        List<Path> matches = new ArrayList<>();
+        List<Input> matches = new ArrayList<>();
         if (Files.isDirectory(folder)) {
-            List<Path> below = new ArrayList<>();
-            walk(folder, below);
-            below.stream().filter(matcher::matches).forEach(matches::add);
+            walk(folder, matches);
+            matches.removeIf(file -> !matcher.matches(file.path()));
         }
         if (matches.isEmpty()) {
             reject(Kind.NOT_FOUND, typed, "no file matches; check the pattern");
         }
-        Collections.sort(matches);
-        matches.forEach(file -> file(file, false));
+        add(matches);
     }
 
-    private void walk(Path folder, List<Path> files) {
+    private void walk(Path folder, List<Input> found) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new CancellationException("the search for files was interrupted");
+                    }
                     if (attributes.isRegularFile()) {
-                        files.add(file);
+                        found.add(new Input(file, false, attributes.size()));
                     } else if (attributes.isSymbolicLink()) {
                         problems.accept(Problem.of(
                                 Kind.FORBIDDEN,

@@ -7,11 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.form4.Shared;
+import org.form4.source.Packing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 class LoaderTest {
     @Test
@@ -60,6 +67,61 @@ class LoaderTest {
         assertThat(tables.problem().stringColumn("kind").asList())
                 .containsExactly("not-found", "empty", "not-an-ownership-filing", "truncated");
         assertThat(tables.problem().stringColumn("severity").asList()).containsOnly("rejected");
+    }
+
+    @Test
+    void anArchiveGivesTheTablesOfItsFolder(@TempDir Path folder) throws IOException {
+        Path samples = Shared.ROOT.resolve("samples");
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(samples)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                files.put(samples.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        Path archive = Files.write(folder.resolve("samples.tgz"), Packing.gzip(Packing.tar(files)));
+
+        Form4Tables ofFolder = Loader.load(List.of(samples.toString()));
+        Form4Tables ofArchive = Loader.load(List.of(archive.toString()));
+
+        assertThat(ofArchive.submission().rowCount())
+                .isEqualTo(ofFolder.submission().rowCount())
+                .isPositive();
+        ofFolder.all().forEach((name, table) -> {
+            Table other = ofArchive.table(TableName.valueOf(name.toUpperCase(Locale.ROOT)));
+            for (Column<?> column : table.columns()) {
+                if (!List.of("source", "message").contains(column.name())) {
+                    assertThat(other.column(column.name()).asList())
+                            .as(name + "." + column.name())
+                            .isEqualTo(column.asList());
+                }
+            }
+        });
+        assertThat(ofArchive.submission().stringColumn("source").get(0)).startsWith(archive + "!");
+    }
+
+    @Test
+    void progressEndsAtAllBytesOfAllInputs(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("1.xml"), "no filing");
+        Files.write(folder.resolve("2.zip"), Packing.zip(Map.of("a.xml", Packing.text("none either"))));
+        List<Long> seen = new ArrayList<>();
+        Loader.Progress progress = new Loader.Progress() {
+            @Override
+            public void done(int documents, int ofDocuments) {
+                throw new AssertionError("bytes are asked for");
+            }
+
+            @Override
+            public void done(int documents, long bytes, long ofBytes) {
+                seen.add((long) documents);
+                seen.add(bytes);
+                seen.add(ofBytes);
+            }
+        };
+
+        new Loader(progress).tables(List.of(folder.toString()));
+
+        long size = Files.size(folder.resolve("1.xml")) + Files.size(folder.resolve("2.zip"));
+        assertThat(seen).endsWith(2L, size, size);
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
+import org.form4.metric.ExercisePatterns;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
+import org.form4.metric.NetSharesDisposed;
+import org.form4.metric.PlanFlags;
 import org.form4.shell.input.Loading;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
@@ -21,6 +24,7 @@ import org.form4.shell.print.MetricText;
 import org.form4.shell.print.Provenance;
 import org.form4.shell.print.TableText;
 import org.form4.shell.print.WholeFile;
+import org.form4.shell.report.Report;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.TableName;
 import tech.tablesaw.api.LongColumn;
@@ -55,6 +59,15 @@ public final class Workbench {
     }
 
     /**
+     * Where the project's own sample filings are, from whatever folder the workbench was started: as in
+     * {@code load(samples())}.
+     */
+    public static String samples() {
+        String home = System.getProperty("form4.home", "");
+        return home.isEmpty() ? "samples" : Path.of(home, "samples").toString();
+    }
+
+    /**
      * Computes a metric.
      *
      * @param name as {@code metrics()} lists it
@@ -78,6 +91,21 @@ public final class Workbench {
         result.setName(Provenance.line(metric, tables));
         ORIGINS.put(result, new Origin(metric, tables));
         return result;
+    }
+
+    /** How options and other derivatives were exercised and what became of the shares; with the defaults. */
+    public static Table exercisePatterns(Form4Tables tables) {
+        return metric(new ExercisePatterns(), tables);
+    }
+
+    /** Shares disposed of less shares acquired, per owner and class; with the defaults. */
+    public static Table netSharesDisposed(Form4Tables tables) {
+        return metric(new NetSharesDisposed(), tables);
+    }
+
+    /** Which transactions were made under a Rule 10b5-1 plan, and how that is known; with the defaults. */
+    public static Table planFlags(Form4Tables tables) {
+        return metric(new PlanFlags(), tables);
     }
 
     /** The metrics there are, a line each. */
@@ -127,6 +155,13 @@ public final class Workbench {
                         "the name must end in .csv, .json, .md or .txt, which says how to write it: " + file);
         };
         WholeFile.write(path, out -> format.write(table, Layout.UNLIMITED, out));
+        return path;
+    }
+
+    /** Writes the report on these filings as one HTML file that needs nothing else. */
+    public static Path report(Form4Tables tables, String file) {
+        Path path = Path.of(file);
+        WholeFile.writeText(path, Report.of(tables)::html);
         return path;
     }
 

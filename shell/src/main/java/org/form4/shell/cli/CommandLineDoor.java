@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.form4.metric.Nearest;
 import org.form4.shell.print.ClosedPipe;
 import picocli.CommandLine;
@@ -33,6 +34,8 @@ public final class CommandLineDoor {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(CommandLineDoor::wrongArguments)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command, form4.debug));
+        // What follows a script is the script's.
+        Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
         if (Terminals.wantsNoColour()) {
             line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         }

@@ -1,13 +1,12 @@
 package org.form4.shell.cli;
 
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.form4.shell.input.Loading;
+import org.form4.shell.print.Stdout;
 import org.form4.shell.print.WholeFile;
 import org.form4.shell.report.Report;
 import picocli.CommandLine.Command;
@@ -50,17 +49,9 @@ final class ReportCommand implements Callable<Integer> {
                     + " with Forms 3, 4 or 5");
         }
         Report report = Report.of(loading.tables());
-        write(report, file);
-        System.out.print(report.summary());
+        WholeFile.writeText(file, report::html);
+        Stdout.write(out -> out.write(report.summary().getBytes(StandardCharsets.UTF_8)));
         System.err.println("report written to " + file);
         return Inputs.status(loading, "the report's section on problems");
-    }
-
-    private static void write(Report report, Path file) {
-        WholeFile.write(file, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            report.html(writer);
-            writer.flush();
-        });
     }
 }

@@ -1,5 +1,9 @@
 package org.form4.shell.command;
 
+import java.util.Optional;
+import org.form4.metric.Metric;
+import org.form4.metric.Metrics;
+import org.form4.shell.print.MetricText;
 import org.form4.shell.print.Style;
 import org.form4.shell.print.Style.Role;
 
@@ -30,6 +34,10 @@ final class HelpPage {
     }
 
     static String about(String name, Style style) {
+        Optional<Metric> metric = Metrics.all().find(name);
+        if (metric.isPresent()) {
+            return MetricText.page(metric.get());
+        }
         Command command = Commands.named(name.startsWith("/") ? name.substring(1) : name);
         String usage = ("/" + command.name() + " " + command.arguments()).stripTrailing();
         String details = command.details();

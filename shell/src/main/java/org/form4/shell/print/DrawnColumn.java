@@ -20,7 +20,7 @@ record DrawnColumn(List<String> heading, List<String> cells, boolean isNumber, b
 
     /** Stands for columns that are left out. */
     static DrawnColumn gap(int columns, int rows) {
-        return of(List.of("…", "+" + columns), Collections.nCopies(rows, "…"), false, true);
+        return of(List.of("+" + columns), Collections.nCopies(rows, "…"), false, true);
     }
 
     /** The same with its name broken at underscores where it is wider than its cells. */

@@ -1,9 +1,13 @@
 package org.form4.shell.print;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -40,6 +44,21 @@ public final class WholeFile {
             discard(beside);
             throw new UncheckedIOException(new IOException("cannot write " + file + ": " + reason(e), e));
         }
+    }
+
+    /** What goes into a file of text. */
+    @FunctionalInterface
+    public interface Text {
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    /** The same for text, which becomes UTF-8. */
+    public static void writeText(Path file, Text content) {
+        write(file, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.writeTo(text);
+            text.flush();
+        });
     }
 
     private static void discard(@Nullable Path beside) {

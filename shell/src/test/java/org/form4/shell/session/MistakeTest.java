@@ -18,7 +18,7 @@ class MistakeTest {
 
     @Test
     void pointsAtTheNameAndSuggestsTheNearest() {
-        engine.evaluate("String word = \"a\"");
+        engine.evaluate("String word = \"a\";");
 
         assertThat(text("word.lenght()")).isEqualTo("""
                           word.lenght()
@@ -35,7 +35,7 @@ class MistakeTest {
 
     @Test
     void suggestsTheColumnThatWasMeant() {
-        engine.evaluate("Table t = Table.create(\"trades\", DoubleColumn.create(\"transaction_shares\", 1.0))");
+        engine.evaluate("Table t = Table.create(\"trades\", DoubleColumn.create(\"transaction_shares\", 1.0));");
 
         assertThat(text("t.doubleColumn(\"transaction_share\")"))
                 .contains("hint: did you mean \"transaction_shares\"?");
@@ -50,7 +50,7 @@ class MistakeTest {
 
     @Test
     void explainsAnUnderscoreWithoutAResult() {
-        assertThat(text("_ + 1")).contains("there is no last result yet");
+        assertThat(text("_ + 1;")).contains("there is no last result yet");
     }
 
     private String text(String source) {
