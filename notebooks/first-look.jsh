@@ -13,4 +13,4 @@ var trades = t.nonderivTrans()
 System.out.println(show(trades.summarize("transaction_shares", count, sum).by("transaction_code").sortOn("transaction_code")))
 
 // What could not be taken as it stood.
-System.out.println(show(problems(t).countBy("severity", "kind")))
+System.out.println(show(problems(t).summarize("message", count).by("severity", "kind")))

@@ -8,9 +8,6 @@ package org.form4.exercise;
  * @param coverMaxRate highest, inclusive
  */
 public record Limits(int saleWindowDays, double coverMinRate, double coverMaxRate) {
-    /** The day after the exercise too, and rates between the withholding of a low state and the highest of all. */
-    public static final Limits DEFAULT = new Limits(1, 0.20, 0.57);
-
     public Limits {
         if (saleWindowDays < 0 || saleWindowDays > 2600) {
             throw new IllegalArgumentException("saleWindowDays must be from 0 to 2600, not " + saleWindowDays);

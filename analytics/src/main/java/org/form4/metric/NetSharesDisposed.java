@@ -86,12 +86,7 @@ public record NetSharesDisposed(
             balances = Balances.of(ledger);
             sums = new ShareSums(ledger, groups, prices, retitlings);
             positions = new PositionSums(ledger, groups, balances);
-<<<<<<< HEAD
-            discretionary =
-                    new DiscretionarySums(ledger, groups, new Discretion(tables, ledger, prices::isPriceImplausible));
-=======
             discretionary = new DiscretionarySums(ledger, groups, new Discretion(tables, ledger, prices));
->>>>>>> netshares
             for (int row = 0; row < ledger.size(); row++) {
                 if (groups.of(row) >= 0 && balances.isSplitSuspected(row)) {
                     sums.flag(groups.of(row), RowFlag.SPLIT_SUSPECTED);

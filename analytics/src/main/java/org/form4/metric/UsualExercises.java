@@ -13,8 +13,6 @@ final class UsualExercises {
     private UsualExercises() {}
 
     static List<Exercise> of(Form4Tables tables, Ledger ledger, PriceChecks prices) {
-        ExercisePatterns usual = new ExercisePatterns();
-        Limits limits = new Limits(usual.saleWindowDays(), usual.coverMinRate(), usual.coverMaxRate());
-        return Exercises.of(tables, ledger, limits, prices::isPriceImplausible);
+        return Exercises.of(tables, ledger, Limits.DEFAULT, prices::isPriceImplausible);
     }
 }

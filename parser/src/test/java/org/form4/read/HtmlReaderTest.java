@@ -79,6 +79,20 @@ class HtmlReaderTest {
     }
 
     @Test
+    void readsAPageInsideASubmissionWithTheFactsOfItsHeader() throws IOException {
+        String page = Files.readString(pages().get(0)).replaceFirst("<!-- saved from[^>]*-->", "");
+        String submission = "<SEC-DOCUMENT>0001127602-15-028697.txt : 20151005\n<SEC-HEADER>\n"
+                + "ACCESSION NUMBER:\t\t0001127602-15-028697\nCONFORMED SUBMISSION TYPE:\t4\n"
+                + "FILED AS OF DATE:\t\t20151005\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>4\n<TEXT>\n" + page
+                + "\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n";
+        Filing filing = requireNonNull(read(submission, "x.txt").filing());
+        assertThat(filing.accessionNumber()).hasToString("0001127602-15-028697");
+        assertThat(filing.filingDate()).isEqualTo("2015-10-05");
+        assertThat(filing.document())
+                .isEqualTo(requireNonNull(read(page, "y").filing()).document());
+    }
+
+    @Test
     void refusesEveryExhibitAndSaysWhatItIs() throws IOException {
         List<Path> exhibits;
         try (var files = Files.walk(Shared.corpus("decoys"))) {
