@@ -13,6 +13,8 @@ final class UsualExercises {
     private UsualExercises() {}
 
     static List<Exercise> of(Form4Tables tables, Ledger ledger, PriceChecks prices) {
-        return Exercises.of(tables, ledger, Limits.DEFAULT, prices::isPriceImplausible);
+        ExercisePatterns usual = new ExercisePatterns();
+        Limits limits = new Limits(usual.saleWindowDays(), usual.coverMinRate(), usual.coverMaxRate());
+        return Exercises.of(tables, ledger, limits, prices::isPriceImplausible);
     }
 }
