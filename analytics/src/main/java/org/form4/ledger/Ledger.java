@@ -1,6 +1,5 @@
 package org.form4.ledger;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -330,21 +329,24 @@ public final class Ledger {
     }
 
     private int[] numberPositions() {
+        Numbering holders = new Numbering();
+        Numbering securities = new Numbering();
         Numbering natures = new Numbering();
         Numbering keys = new Numbering();
+        Map<String, Integer> natureWithoutNotes = new HashMap<>();
         int[] numbers = new int[size()];
         for (int row = 0; row < numbers.length; row++) {
-            int nature = natures.of((Object) nature(row));
+            long holder = holders.of(((long) issuer(row) << 32) | owner(row));
+            long security = securities.of((holder << 32) | securityClass(row));
+            String text = natureOfOwnership(row);
+            List<Notes.Note> cited = notes(row, "nature_of_ownership");
+            int nature = cited.isEmpty()
+                    ? natureWithoutNotes.computeIfAbsent(text, only -> natures.of((Object) Nature.of(only, List.of())))
+                    : natures.of((Object) Nature.of(text, cited));
             String ownership = directOrIndirectOwnership(row);
             int kind = (isTableII(row) ? 3 : 0) + (ownership.equals("D") ? 1 : ownership.equals("I") ? 2 : 0);
-            numbers[row] = keys.of((Object) IntArrayList.of(issuer(row), owner(row), securityClass(row), kind, nature));
+            numbers[row] = keys.of((security << 32) | (6L * nature + kind));
         }
         return numbers;
-    }
-
-    private String nature(int row) {
-        String nature = natureOfOwnership(row);
-        List<Notes.Note> cited = notes(row, "nature_of_ownership");
-        return nature.isEmpty() && cited.isEmpty() ? "" : Nature.of(nature, cited);
     }
 }
