@@ -29,6 +29,7 @@ class ArrowsTest {
                         "org.form4.group..",
                         "org.form4.ledger..",
                         "org.form4.note..",
+                        "org.form4.plan..",
                         "org.form4.exercise..",
                         "org.form4.metric..")
                 .layer("shell")
@@ -76,6 +77,8 @@ class ArrowsTest {
                 .definedBy("org.form4.note..")
                 .layer("ledger")
                 .definedBy("org.form4.ledger..")
+                .layer("plan")
+                .definedBy("org.form4.plan..")
                 .layer("exercise")
                 .definedBy("org.form4.exercise..")
                 .layer("metric")
@@ -84,8 +87,10 @@ class ArrowsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("exercise")
                 .mayOnlyBeAccessedByLayers("metric")
-                .whereLayer("ledger")
+                .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("exercise", "metric")
+                .whereLayer("ledger")
+                .mayOnlyBeAccessedByLayers("plan", "exercise", "metric")
                 .check(CLASSES);
     }
 }

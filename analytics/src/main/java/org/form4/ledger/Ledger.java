@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.form4.filing.AccessionNumber;
 import org.form4.group.Numbering;
@@ -346,16 +345,6 @@ public final class Ledger {
     private String nature(int row) {
         String nature = natureOfOwnership(row);
         List<Notes.Note> cited = notes(row, "nature_of_ownership");
-        if (nature.isEmpty() && cited.isEmpty()) {
-            return "";
-        }
-        StringBuilder all = new StringBuilder(cited.isEmpty() ? nature : "");
-        for (Notes.Note note : cited) {
-            all.append(' ').append(note.text());
-        }
-        return all.toString()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return nature.isEmpty() && cited.isEmpty() ? "" : Nature.of(nature, cited);
     }
 }

@@ -1,5 +1,8 @@
 package org.form4.metric;
 
+import org.form4.ledger.Days;
+import org.form4.ledger.Filings;
+import org.form4.ledger.Ledger;
 import org.form4.tables.ColumnKind;
 import org.form4.tables.RowAppender;
 
@@ -34,5 +37,25 @@ final class ResultColumns {
     /** Appends to a new, empty result table with these columns. */
     static RowAppender table(String metricName, String columns) {
         return new RowAppender(ColumnKind.table(metricName, ColumnKind.columns(columns)));
+    }
+
+    /** Appends the {@link #TRANSACTION} cells of a row of a ledger. */
+    static RowAppender transaction(RowAppender result, Ledger ledger, int row) {
+        int filing = ledger.filing(row);
+        Filings filings = ledger.filings();
+        return result.key(ledger.accessionNumber(row))
+                .str(ledger.table(row))
+                .integer(ledger.rowNumber(row))
+                .key(filings.issuerCik(filing))
+                .str(filings.issuerName(filing))
+                .key(filings.rptOwnerCik(filing))
+                .str(filings.rptOwnerName(filing))
+                .str(ledger.securityTitle(row))
+                .date(Days.date(ledger.transactionDate(row)))
+                .str(ledger.transactionCode(row))
+                .num(ledger.transactionShares(row))
+                .num(ledger.transactionPricePerShare(row))
+                .str(ledger.transactionAcquiredDisposedCode(row))
+                .str(ledger.directOrIndirectOwnership(row));
     }
 }

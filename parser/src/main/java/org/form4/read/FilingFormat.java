@@ -19,7 +19,9 @@ public enum FilingFormat implements FilingReader {
     /** The HTML page that shows a form. */
     HTML(HtmlReader::looksLike, new HtmlReader()),
     /** A text or markdown copy of the page that shows a form. */
-    TEXT(RenderedTextReader::looksLike, new RenderedTextReader());
+    TEXT(RenderedTextReader::looksLike, new RenderedTextReader()),
+    /** A form of before June 2003, typed in columns of fixed width. */
+    ASCII(AsciiFormReader::looksLike, new AsciiFormReader());
 
     /** How much of a document is looked at to tell its format. */
     private static final int HEAD = 16 * 1024;

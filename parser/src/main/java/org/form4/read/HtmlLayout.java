@@ -49,6 +49,7 @@ final class HtmlLayout {
     private static final Pattern MARK = Pattern.compile("\\s*[(\\[]?\\s*(F?\\d{1,4})\\s*[)\\]]?\\s*");
     private static final Pattern CIK = Pattern.compile("(?i)[?&]CIK=(\\d{1,10})(?!\\d)");
     private static final int MOST_COLUMNS = 40;
+    private static final int BOX_ELEMENTS = 8;
     private static final String OPEN_BOX = "☐";
 
     private final List<PageLine> lines = new ArrayList<>();
@@ -97,7 +98,7 @@ final class HtmlLayout {
     private boolean inline(Element element, String tag) {
         switch (tag) {
             case "br" -> text.append('\n');
-            case "table" -> text.append(isMarked(element) ? "X" : OPEN_BOX).append('\n');
+            case "table" -> text.append(isMark(words(element)) ? "X" : OPEN_BOX).append('\n');
             case "input" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).matches("checkbox|radio")) {
                     text.append(element.hasAttr("checked") ? "X" : OPEN_BOX).append(' ');
@@ -121,6 +122,9 @@ final class HtmlLayout {
     }
 
     private boolean mark(Element element) {
+        if (!hasFewerElementsThan(4, element)) {
+            return false;
+        }
         String words = element.text();
         Matcher mark = MARK.matcher(words.length() > 20 ? "" : words);
         if (!mark.matches()) {
@@ -176,7 +180,7 @@ final class HtmlLayout {
         }
         text = new StringBuilder();
         if (!cells.isEmpty()) {
-            lines.add(new PageLine(line, cells, true, cik));
+            lines.add(new PageLine(line, cells, PageLine.Cut.MARK_UP, cik));
         }
         cik = null;
     }
@@ -203,10 +207,11 @@ final class HtmlLayout {
         return span.matches("\\d{1,2}") ? Integer.parseInt(span) : 1;
     }
 
-    /** Whether a row holds further tables, other than boxes to tick. */
-    private static boolean arranges(Element row) {
-        for (Element table : row.select("table")) {
-            if (!isBox(table)) {
+    /** Whether an element holds further tables, other than boxes to tick. */
+    private static boolean arranges(Element parent) {
+        for (Element child : parent.children()) {
+            boolean table = child.normalName().equals("table");
+            if (table ? !isBox(child) : arranges(child)) {
                 return true;
             }
         }
@@ -214,17 +219,36 @@ final class HtmlLayout {
     }
 
     private static boolean isBox(Element table) {
-        if (table.select("td,th").size() > 2) {
+        if (!hasFewerElementsThan(BOX_ELEMENTS, table)) {
             return false;
         }
-        String words = table.text().replace('\u00A0', ' ').strip();
+        String words = words(table);
         String border = table.attr("border");
         boolean framed = !border.isEmpty() && !border.equals("0");
-        return isMarked(table) || (words.isEmpty() && framed);
+        return isMark(words) || (words.isEmpty() && framed);
     }
 
-    private static boolean isMarked(Element table) {
-        String words = table.text().replace('\u00A0', ' ').strip();
+    /** Counts no further than needed: a page may nest its tables as deep as it likes. */
+    private static boolean hasFewerElementsThan(int most, Element parent) {
+        int found = 0;
+        List<Element> open = new ArrayList<>();
+        open.add(parent);
+        while (!open.isEmpty()) {
+            for (Element child : open.remove(open.size() - 1).children()) {
+                if (++found >= most) {
+                    return false;
+                }
+                open.add(child);
+            }
+        }
+        return true;
+    }
+
+    private static String words(Element element) {
+        return element.text().replace('\u00A0', ' ').strip();
+    }
+
+    private static boolean isMark(String words) {
         return words.equalsIgnoreCase("X") || words.equals("☒");
     }
 
@@ -232,7 +256,7 @@ final class HtmlLayout {
         String words = strip(text);
         text = new StringBuilder();
         if (!words.isEmpty()) {
-            lines.add(new PageLine(line, List.of(words), true, cik));
+            lines.add(new PageLine(line, List.of(words), PageLine.Cut.MARK_UP, cik));
             cik = null;
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReader implements FilingReader {
     /** Far above any real page, and below what a tree of small elements could fill the memory with. */
-    private static final int LIMIT = 8 << 20;
+    private static final int LIMIT = 4 << 20;
 
     private static final int DEEPEST = 200;
     private static final int COMMENT = 8 * 1024;
@@ -39,10 +39,11 @@ final class HtmlReader implements FilingReader {
 
     @Override
     public ParseResult read(InputStream bytes, String name) throws IOException {
-        return read(Content.of(bytes), Envelope.bare(name, FilingFormat.HTML), new Problems(name));
+        return read(
+                Content.of(bytes), Envelope.bare(name, FilingFormat.HTML), new Problems(name), PageReader.Frame.OPEN);
     }
 
-    static ParseResult read(Content content, Envelope envelope, Problems problems) {
+    static ParseResult read(Content content, Envelope envelope, Problems problems, PageReader.Frame frame) {
         if (content.bytes().length > LIMIT) {
             return ParseResult.rejected(
                     Kind.TOO_LARGE, envelope.source(), "a page larger than " + (LIMIT >> 20) + " MiB; no form is");
@@ -51,7 +52,7 @@ final class HtmlReader implements FilingReader {
         parser.setMaxDepth(DEEPEST);
         Document page = Jsoup.parse(content.text(), "", parser);
         return PageReader.read(
-                HtmlLayout.lines(page), envelope, savedFrom(content.head(COMMENT)), problems, content.bytes());
+                HtmlLayout.lines(page), envelope, savedFrom(content.head(COMMENT)), problems, content.bytes(), frame);
     }
 
     /** Browsers note the address a page was saved from, and EDGAR's addresses carry the accession number. */

@@ -27,13 +27,15 @@ final class PageHead {
     private static final Pattern ISSUER = label("issuer(?:'s|’s)? name(?: ?,? ?and)? ticker(?: or trading)? symbol");
     private static final Pattern PERIOD = label(
             "(?:date of earliest transaction(?: required to be reported)?|date of event requiring statement|"
-                    + "statement for (?:issuer(?:'s|’s)? fiscal year ended|issuer(?:'s|’s)? fiscal year end|\\(?month/day/year\\)?|month/year))");
+                    + "statement for (?:issuer(?:'s|’s)? fiscal year ended|issuer(?:'s|’s)? fiscal year end|\\(?month ?/ ?day ?/ ?year\\)?|\\(?month ?/ ?year\\)?))");
     private static final Pattern AMENDMENT = label("if amendment,? date (?:of )?original(?:ly)?(?: filed)?");
     private static final Pattern RELATIONSHIP = label("relationship of reporting person(?:\\(s\\)|s)? to issuer");
     private static final Pattern JOINT = label("individual or joint ?/ ?group(?: filing| reporting)?");
     private static final Pattern LAST_NAME = Pattern.compile("(?i)\\W{0,5}\\(?last\\)?\\W{1,4}\\(?first\\)?.{0,20}");
     private static final Pattern STREET = Pattern.compile("(?i)\\W{0,5}\\(street\\)\\W{0,5}");
     private static final Pattern CITY_LABEL = Pattern.compile("(?i)\\W{0,5}\\(city\\).{0,40}");
+    private static final Pattern ITEM = Pattern.compile("\\d{1,2}\\. ?[A-Z][A-Za-z]{1,12}[ ,].{5,300}");
+    private static final Pattern SYMBOL_AT_END = Pattern.compile("(.{1,300}?) ?\\(([A-Z][A-Z.]{0,5})\\)");
     private static final Pattern MINOR = Pattern.compile(
             "(?i)\\W{0,5}(?:\\(?month ?/ ?day ?/ ?year\\)?|\\(?check (?:all )?applicable(?: line)?\\)?|\\(?check applicable line\\)?|"
                     + "\\((?:last|first|middle|state|zip|city)\\)|(?:\\(state\\) ?)?\\(zip\\))\\W{0,5}");
@@ -163,7 +165,7 @@ final class PageHead {
     private void labels() {
         for (int i = 0; i < pieces.size(); i++) {
             String text = pieces.get(i).text;
-            if (text.length() > LONGEST_LABEL) {
+            if (text.isEmpty() || text.length() > LONGEST_LABEL) {
                 continue;
             }
             String period = behind(PERIOD, text);
@@ -243,6 +245,9 @@ final class PageHead {
             i++;
         }
         Matcher symbol = SYMBOL.matcher(text.length() > 500 ? text.substring(0, 500) : text);
+        if (!symbol.matches()) {
+            symbol = SYMBOL_AT_END.matcher(text.length() > 500 ? text.substring(0, 500) : text);
+        }
         String name = symbol.matches() ? symbol.group(1) : text.toString();
         String ticker = symbol.matches() ? blankToNull(symbol.group(2)) : null;
         if (issuer.issuerName() == null) {
@@ -283,6 +288,7 @@ final class PageHead {
                 || CITY_LABEL.matcher(text).matches()
                 || MINOR.matcher(text).matches()
                 || FILED_BY.matcher(text).matches()
+                || ITEM.matcher(text).matches()
                 || CheckBoxes.isBoxLine(text);
     }
 
@@ -295,6 +301,9 @@ final class PageHead {
         }
         for (int i = 0; i < pieces.size(); i++) {
             String text = pieces.get(i).text;
+            if (text.length() < 6 || text.length() > LONGEST_LABEL) {
+                continue;
+            }
             ReportingOwnerBuilder owner = ownerAt(i);
             if (STREET.matcher(text).matches() && owner != null && owner.rptOwnerStreet1 == null) {
                 street(above(i), owner);
@@ -313,6 +322,10 @@ final class PageHead {
         return at < 0 ? null : owners.get(at);
     }
 
+    private static boolean isAddressLabel(String text) {
+        return STREET.matcher(text).matches() || CITY_LABEL.matcher(text).matches();
+    }
+
     /** What stands directly below the last box, without a blank line between. */
     private @Nullable String specifiedAfter(int box) {
         int next = box + 1;
@@ -325,7 +338,9 @@ final class PageHead {
             return null;
         }
         String text = pieces.get(next).text;
-        boolean isValue = !text.isEmpty() && !used.contains(next) && !isLabel(text) && DateText.parse(text) == null;
+        boolean isAddress = next + 1 < pieces.size() && isAddressLabel(pieces.get(next + 1).text);
+        boolean isValue =
+                !isAddress && !text.isEmpty() && !used.contains(next) && !isLabel(text) && DateText.parse(text) == null;
         if (isValue) {
             used.add(next);
             return text;

@@ -11,18 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the line in the source, from 1
  * @param cells at least one; all of them empty on a blank line
- * @param isExact whether the page's own mark-up says what is a cell and what a footnote mark
+ * @param cut what held the cells apart, which says how far their places can be trusted
  * @param cik the key that a name on this line links to; null where nothing is linked
  */
 record PageLine(
-        int number,
-        List<String> cells,
-        boolean isExact,
-        @Nullable Cik cik) {
+        int number, List<String> cells, Cut cut, @Nullable Cik cik) {
+    enum Cut {
+        /** The page's own mark-up, which also says what is a footnote mark. */
+        MARK_UP,
+        /** Tabs or strokes: open cells are there, as long as the copy kept them. */
+        SIGNS,
+        /** Wide gaps, or nothing: open cells are lost. */
+        GAPS
+    }
+
     static final char SOFT_BREAK = '\uE004';
 
     PageLine {
         cells = List.copyOf(cells);
+    }
+
+    boolean isExact() {
+        return cut == Cut.MARK_UP;
     }
 
     boolean isBlank() {

@@ -72,8 +72,10 @@ final class PageOwners {
         }
         List<String> cells = line.cells();
         Block block = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-        if (cells.size() == 1) {
-            loose(line, block);
+        if (cells.size() == 1 || line.cut() == PageLine.Cut.GAPS) {
+            for (String cell : cells) {
+                loose(cell, line.number());
+            }
             return;
         }
         String first = cells.get(0);
@@ -89,25 +91,27 @@ final class PageOwners {
         }
     }
 
-    private void loose(PageLine line, @Nullable Block block) {
-        for (String part : line.cells().get(0).split("\n", -1)) {
+    /** A piece of which the column is unknown. */
+    private void loose(String cell, int line) {
+        for (String part : cell.split("\n", -1)) {
             String text = part.strip();
-            if (text.isEmpty()) {
+            Block block = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+            if (text.isEmpty() || (block != null && MARK.matcher(text).matches())) {
+                continue; // a mark that lost its column says nothing
+            }
+            if (block != null
+                    && block.isComplete()
+                    && block.title == null
+                    && block.columns == null
+                    && isTitle(text, block)) {
+                block.title = text;
                 continue;
             }
-            if (block == null) {
-                block = add(line.number());
-            } else if (MARK.matcher(text).matches()) {
-                continue; // a mark that lost its column says nothing
-            } else if (block.isComplete()) {
-                if (block.title == null && block.columns == null && isTitle(text, block)) {
-                    block.title = text;
-                    continue;
-                }
-                block = add(line.number());
+            if (block == null || block.isComplete()) {
+                block = add(line);
             }
             block.text.add(text);
-            block.hasCity = block.text.size() > 1 && TAIL.matcher(text).matches();
+            block.hasCity = TAIL.matcher(text).matches();
         }
     }
 
@@ -145,7 +149,11 @@ final class PageOwners {
             }
             List<String> columns = block.columns;
             if (columns == null) {
-                boxes(owner, isFirst, block.title, isFirst);
+                if (isFirst) {
+                    boxes(owner, true, block.title, true);
+                } else {
+                    further(owner, block);
+                }
             } else {
                 columns(owner, columns, isFirst, block.line);
             }
@@ -224,9 +232,12 @@ final class PageOwners {
         for (ReportingOwnerBuilder other : head.owners) {
             String city = other.rptOwnerCity;
             if (city != null && rest.endsWith(' ' + city)) {
+                String street = rest.substring(0, rest.length() - city.length()).strip();
                 owner.rptOwnerCity = city;
-                owner.rptOwnerStreet1 =
-                        rest.substring(0, rest.length() - city.length()).strip();
+                // the same address as in the head, where the commas between its lines are still there
+                owner.rptOwnerStreet1 = withoutCommas(street).equals(withoutCommas(other.rptOwnerStreet1))
+                        ? other.rptOwnerStreet1
+                        : street;
                 return;
             }
         }
@@ -237,6 +248,10 @@ final class PageOwners {
                 line,
                 address,
                 "street and city of an owner run together; the city is left with the street");
+    }
+
+    private static String withoutCommas(@Nullable String street) {
+        return street == null ? "" : street.replace(",", "");
     }
 
     private void columns(ReportingOwnerBuilder owner, List<String> columns, boolean isFirst, int line) {
@@ -314,6 +329,19 @@ final class PageOwners {
         owner.isTenPercentOwner = isTrue(owner.isTenPercentOwner);
         owner.isOfficer = isTrue(owner.isOfficer);
         owner.isOther = isTrue(owner.isOther);
+    }
+
+    /** An owner of whom only a title is left: the head's boxes are the first owner's. */
+    private void further(ReportingOwnerBuilder owner, Block block) {
+        problems.add(
+                Kind.MISSING_FACT,
+                Severity.SUSPECT,
+                block.line,
+                String.join(" ", block.text),
+                "the copy lost the boxes of this owner");
+        if (block.title != null) {
+            specified(owner, block.title);
+        }
     }
 
     /** Boxes of several owners at once: an open one is open for each, a ticked one belongs to at least one of them. */

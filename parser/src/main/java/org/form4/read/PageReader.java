@@ -17,15 +17,36 @@ import org.jspecify.annotations.Nullable;
  * a copy that lost its boxes says nothing. The Rule 10b5-1 box is missing on forms printed before it existed.
  */
 final class PageReader {
+    /**
+     * What is known of a page from around it.
+     *
+     * @param linesBefore how many lines of the source stand before it
+     * @param isClosed whether its end is marked, so that it cannot be cut off
+     * @param isStrict whether only rows that suit the form's columns well are taken
+     */
+    record Frame(int linesBefore, boolean isClosed, boolean isStrict) {
+        /** A page by itself. */
+        static final Frame OPEN = new Frame(0, false, false);
+    }
+
+    /** A copy of a form with the most rows on EDGAR has a tenth of them. */
+    static final int MOST_LINES = 40_000;
+
     private PageReader() {}
 
     static ParseResult read(
-            List<PageLine> lines,
+            List<PageLine> page,
             Envelope envelope,
             @Nullable AccessionNumber accessionNumber,
             Problems problems,
-            byte[] content) {
+            byte[] content,
+            Frame frame) {
         String source = envelope.source();
+        List<PageLine> lines = frame.linesBefore == 0 ? page : moved(page, frame.linesBefore);
+        if (lines.size() > MOST_LINES) {
+            return ParseResult.rejected(
+                    Kind.TOO_LARGE, source, "more than " + MOST_LINES + " lines; no form has as many");
+        }
         PageSections sections = PageSections.of(lines);
         PageHead head = PageHead.read(sections.head);
         if (head.form == null) {
@@ -39,16 +60,16 @@ final class PageReader {
         OwnershipDocumentBuilder document = new OwnershipDocumentBuilder();
         char form = head.form.charAt(0);
         PageRowWriter writer = new PageRowWriter(document, problems);
-        PageTable.read(sections.tableI, form, false, writer, problems);
-        PageTable.read(sections.tableII, form, true, writer, problems);
+        PageTable.read(sections.tableI, form, false, frame.isStrict, writer, problems);
+        PageTable.read(sections.tableII, form, true, frame.isStrict, writer, problems);
         document.footnotes.addAll(PageFootnotes.read(sections.explanation));
         document.remarks = remarks(sections.remarks);
         document.ownerSignature.addAll(SignatureText.read(sections.signatures, problems));
         String cutOff = sections.whyCutOff(!document.ownerSignature.isEmpty());
-        if (!cutOff.isEmpty()) {
+        if (!cutOff.isEmpty() && !frame.isClosed) {
             return ParseResult.rejected(Kind.TRUNCATED, source, "cut off: " + cutOff + "; get the whole form");
         }
-        if (sections.lacksLastNote()) {
+        if (sections.lacksLastNote() && !frame.isClosed) {
             problems.add(
                     Kind.TRUNCATED,
                     Severity.SUSPECT,
@@ -71,6 +92,14 @@ final class PageReader {
         } catch (RefusedPage e) {
             return ParseResult.rejected(e.kind, source, e.reason);
         }
+    }
+
+    private static List<PageLine> moved(List<PageLine> page, int linesBefore) {
+        List<PageLine> lines = new ArrayList<>(page.size());
+        for (PageLine line : page) {
+            lines.add(new PageLine(line.number() + linesBefore, line.cells(), line.cut(), line.cik()));
+        }
+        return lines;
     }
 
     private static void facts(OwnershipDocumentBuilder document, PageHead head, Problems problems) {

@@ -121,7 +121,7 @@ final class PageSections {
             rest = rest.substring(1).strip();
         }
         if (!rest.isEmpty()) {
-            section.add(new PageLine(line.number(), List.of(rest), false, null));
+            section.add(new PageLine(line.number(), List.of(rest), line.cut(), null));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.form4.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
@@ -12,28 +13,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageTable {
     private static final int MOST_LINES = 24;
+
+    /** With more broken lines than that, this is no copy of a form, and lines are not joined. */
+    private static final int MOST_INCOMPLETE = 2_000;
+
     private static final double ROW = 2;
+    private static final double WORST_IF_STRICT = 3;
     private static final double STRAY_LINE = 7;
     private static final double COMPLETE = 1.6;
 
     private final List<PageColumn> columns;
     private final char form;
+    private final double worst;
     private final boolean derivative;
     private final PageRowWriter writer;
     private final Problems problems;
     private final List<PageLine> lines = new ArrayList<>();
     private final List<List<PageToken>> tokens = new ArrayList<>();
 
-    private PageTable(char form, boolean derivative, PageRowWriter writer, Problems problems) {
+    private PageTable(char form, boolean derivative, boolean strict, PageRowWriter writer, Problems problems) {
         this.columns = PageColumn.of(form, derivative);
         this.form = form;
+        this.worst = strict ? WORST_IF_STRICT : PageColumn.NEVER;
         this.derivative = derivative;
         this.writer = writer;
         this.problems = problems;
     }
 
-    static void read(List<PageLine> lines, char form, boolean derivative, PageRowWriter writer, Problems problems) {
-        PageTable table = new PageTable(form, derivative, writer, problems);
+    static void read(
+            List<PageLine> lines,
+            char form,
+            boolean derivative,
+            boolean strict,
+            PageRowWriter writer,
+            Problems problems) {
+        PageTable table = new PageTable(form, derivative, strict, writer, problems);
         table.collect(lines);
         table.divide();
     }
@@ -101,7 +115,7 @@ final class PageTable {
         if (!any) {
             return false;
         }
-        PageLine whole = new PageLine(above.number(), joined, false, null);
+        PageLine whole = new PageLine(above.number(), joined, above.cut(), null);
         lines.set(last, whole);
         tokens.set(last, PageToken.of(whole));
         return true;
@@ -113,18 +127,21 @@ final class PageTable {
         int[] taken = new int[n + 1];
         PageRowFit[] fits = new PageRowFit[n + 1];
         boolean[] complete = new boolean[n];
+        int incomplete = 0;
         for (int i = 0; i < n; i++) {
             complete[i] = alone(i) != null;
+            incomplete += complete[i] ? 0 : 1;
         }
+        int most = incomplete > MOST_INCOMPLETE ? 1 : MOST_LINES;
         for (int end = 1; end <= n; end++) {
             cost[end] = cost[end - 1] + STRAY_LINE;
             int full = 0;
-            for (int start = end - 1; start >= Math.max(0, end - MOST_LINES); start--) {
+            for (int start = end - 1; start >= Math.max(0, end - most); start--) {
                 full += complete[start] ? 1 : 0;
                 if (full > 1) {
                     break;
                 }
-                PageRowFit fit = start == end - 1 ? single(start) : PageRowFit.best(joined(start, end), columns);
+                PageRowFit fit = start == end - 1 ? single(start) : several(start, end);
                 if (fit != null && isRow(fit) && cost[start] + fit.cost() + ROW < cost[end]) {
                     cost[end] = cost[start] + fit.cost() + ROW;
                     taken[end] = end - start;
@@ -134,19 +151,46 @@ final class PageTable {
         }
         List<Integer> ends = new ArrayList<>();
         for (int end = n; end > 0; end -= Math.max(1, taken[end])) {
-            ends.add(0, end);
+            ends.add(end);
         }
+        Collections.reverse(ends);
+        boolean anyRow = false;
         for (int end : ends) {
             PageRowFit fit = fits[end];
             if (fit == null) {
-                stray(lines.get(end - 1));
+                if (anyRow || hasValue(tokens.get(end - 1))) {
+                    stray(lines.get(end - 1));
+                }
             } else {
+                anyRow = true;
                 int start = end - taken[end];
                 PageLine first = lines.get(start);
                 PageRowFit sure = fit.isExact() ? fit : fit.weighed(joined(start, end), columns);
                 writer.write(sure, derivative, first.number(), text(start, end));
             }
         }
+    }
+
+    /** Lines that could be one row: the first has words, for the title, and some other a value. */
+    private @Nullable PageRowFit several(int start, int end) {
+        List<PageToken> all = joined(start, end);
+        if (all.get(0).kind() != PageToken.Kind.TEXT) {
+            return null;
+        }
+        return hasValue(all) ? PageRowFit.best(all, columns) : null;
+    }
+
+    /** Lines of words alone above the first row are headings in a filer's own spelling. */
+    private static boolean hasValue(List<PageToken> tokens) {
+        for (PageToken token : tokens) {
+            switch (token.kind()) {
+                case DATE, MONEY, NUMBER, NOTE -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private @Nullable PageRowFit single(int line) {
@@ -161,9 +205,16 @@ final class PageTable {
         return fit != null && isRow(fit) && fit.cost() <= COMPLETE ? fit : null;
     }
 
-    /** A row says at least what security it is about and one thing more of it. */
-    private static boolean isRow(PageRowFit fit) {
-        return fit.cells().containsKey(PageColumn.TITLE) && fit.cells().size() > 1;
+    /** A row says what security it is about and gives a value, not only words. */
+    private boolean isRow(PageRowFit fit) {
+        if (fit.isExact()) {
+            return fit.cells().containsKey(PageColumn.TITLE) && fit.cells().size() > 1;
+        }
+        boolean value = false;
+        for (PageColumn column : fit.cells().keySet()) {
+            value |= column != PageColumn.TITLE && column != PageColumn.NATURE && column != PageColumn.UNDERLYING_TITLE;
+        }
+        return value && fit.cost() <= worst && fit.cells().containsKey(PageColumn.TITLE);
     }
 
     private List<PageToken> joined(int start, int end) {

@@ -24,6 +24,12 @@ final class PageText {
     private static final Pattern WIDE_GAP = Pattern.compile(" {3,}");
     private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
     private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    /** One more than the form's reader takes, so that it can say so. */
+    private static final int MOST_LINES = PageReader.MOST_LINES + 1;
+
+    /** The widest table of the form has sixteen columns. */
+    private static final int MOST_CELLS = 64;
+
     private static final char ESCAPED_PIPE = '\uE000';
 
     private PageText() {}
@@ -34,11 +40,16 @@ final class PageText {
         int number = 0;
         for (String raw : LINE_END.split(text, -1)) {
             number++;
+            if (number > MOST_LINES) {
+                break;
+            }
             String line = clean(raw);
-            if (isRule(line)) {
+            if (isRule(line) && number < MOST_LINES) {
                 continue;
             }
-            lines.add(new PageLine(number, cells(line, hasCells), false, null));
+            boolean signs = line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
+            lines.add(
+                    new PageLine(number, cells(line, hasCells), signs ? PageLine.Cut.SIGNS : PageLine.Cut.GAPS, null));
         }
         return lines;
     }
@@ -162,6 +173,9 @@ final class PageText {
             parts = WIDE_GAP.split(line.strip(), -1);
         } else {
             parts = new String[] {line};
+        }
+        if (parts.length > MOST_CELLS) {
+            return List.of(cell(line.replace('\t', ' ')));
         }
         List<String> cells = new ArrayList<>(parts.length);
         for (String part : parts) {

@@ -177,7 +177,8 @@ final class Printed {
                 letters = Math.max(letters, word.length());
             }
         }
-        return words > 0 && (letters > 1 || line.text().contains("("));
+        return words > 0
+                && (letters > 1 || line.text().contains("(A)") || line.text().contains("(D)"));
     }
 
     /** {@code 1}, {@code 2a} or {@code 3a}: the numbers of the form's items. */

@@ -25,7 +25,7 @@ final class RenderedTextReader implements FilingReader {
     private static final int ENOUGH = 3;
 
     static boolean looksLike(String head) {
-        return hasSigns(head) && !HtmlReader.isMarkup(head);
+        return hasSigns(head) && !HtmlReader.isMarkup(head) && !AsciiFormReader.isFixedWidth(head);
     }
 
     /** Whether the words of an ownership form are there: labels that only the form itself prints. */
@@ -40,10 +40,11 @@ final class RenderedTextReader implements FilingReader {
 
     @Override
     public ParseResult read(InputStream bytes, String name) throws IOException {
-        return read(Content.of(bytes), Envelope.bare(name, FilingFormat.TEXT), new Problems(name));
+        return read(
+                Content.of(bytes), Envelope.bare(name, FilingFormat.TEXT), new Problems(name), PageReader.Frame.OPEN);
     }
 
-    static ParseResult read(Content content, Envelope envelope, Problems problems) {
+    static ParseResult read(Content content, Envelope envelope, Problems problems, PageReader.Frame frame) {
         if (content.bytes().length > LIMIT) {
             return ParseResult.rejected(
                     Kind.TOO_LARGE, envelope.source(), "larger than " + (LIMIT >> 20) + " MiB; no copy of a form is");
@@ -55,6 +56,6 @@ final class RenderedTextReader implements FilingReader {
         if (text.regionMatches(0, "\uFEFF", 0, 1)) {
             text = text.substring(1);
         }
-        return PageReader.read(PageText.lines(text), envelope, null, problems, content.bytes());
+        return PageReader.read(PageText.lines(text), envelope, null, problems, content.bytes(), frame);
     }
 }

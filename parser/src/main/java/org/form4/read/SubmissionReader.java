@@ -3,6 +3,7 @@ package org.form4.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ final class SubmissionReader implements FilingReader {
     private static final String[] OPENINGS = {
         "<SEC-DOCUMENT>", "<SEC-HEADER>", "<IMS-DOCUMENT>", "<IMS-HEADER>", "<SUBMISSION>", "-----BEGIN PRIVACY"
     };
+
+    /** A document's type, closed or not: {@code <TYPE>4/A}. */
+    private static final Pattern FORM_TYPE = Pattern.compile("<TYPE>\\s{0,5}[345](?:/A)?\\s");
+
+    private static final int TYPE_AREA = 1_000;
+    private static final int PAGE_HEAD = 1 << 20;
 
     static boolean looksLike(String head) {
         int start = 0;
@@ -67,12 +74,12 @@ final class SubmissionReader implements FilingReader {
         return ParseResult.rejected(kind, name, reason);
     }
 
-    /** The form in this document; null when it is an exhibit. */
+    /** The form in this document, in whatever format it is; null when it is an exhibit. */
     private static @Nullable ParseResult readForm(
             String document, Envelope envelope, Problems problems, int linesBefore) {
         int form = document.indexOf("<ownershipDocument");
         if (form < 0) {
-            return null;
+            return readPage(document, envelope, problems, linesBefore);
         }
         int declaration = document.lastIndexOf("<?xml", form);
         int start = declaration < 0 ? form : declaration;
@@ -84,6 +91,30 @@ final class SubmissionReader implements FilingReader {
         }
         Content bytes = new Content(xml.getBytes(StandardCharsets.ISO_8859_1));
         return OwnershipXmlReader.read(bytes, envelope, problems, linesBefore + lines(document, start));
+    }
+
+    /** A form that is shown rather than marked up: HTML, text, or columns of fixed width. */
+    private static @Nullable ParseResult readPage(
+            String document, Envelope envelope, Problems problems, int linesBefore) {
+        if (!FORM_TYPE
+                .matcher(document.substring(0, Math.min(TYPE_AREA, document.length())))
+                .find()) {
+            return null;
+        }
+        int text = document.indexOf("<TEXT>");
+        int start = text < 0 ? 0 : text + "<TEXT>".length();
+        int close = document.lastIndexOf("</TEXT>");
+        int end = close < start ? document.length() : close;
+        Content bytes = new Content(document.substring(start, end).getBytes(StandardCharsets.ISO_8859_1));
+        String head = bytes.head(PAGE_HEAD);
+        PageReader.Frame frame = new PageReader.Frame(linesBefore + lines(document, start), close >= start, false);
+        if (HtmlReader.looksLike(head)) {
+            return HtmlReader.read(bytes, envelope, problems, frame);
+        }
+        if (AsciiFormReader.looksLike(head)) {
+            return AsciiFormReader.read(bytes, envelope, problems, frame);
+        }
+        return RenderedTextReader.looksLike(head) ? RenderedTextReader.read(bytes, envelope, problems, frame) : null;
     }
 
     private static int lines(String text, int until) {

@@ -90,6 +90,17 @@ public final class RowAppender {
         return this;
     }
 
+    /** An integer; null is missing. */
+    public RowAppender integer(@Nullable Integer number) {
+        IntColumn column = (IntColumn) columns[next++];
+        if (number == null) {
+            column.appendMissing();
+        } else {
+            column.append(number.intValue());
+        }
+        return this;
+    }
+
     public RowAppender bool(@Nullable Boolean flag) {
         BooleanColumn column = (BooleanColumn) columns[next++];
         if (flag == null) {

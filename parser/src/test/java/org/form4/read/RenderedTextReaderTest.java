@@ -8,12 +8,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.form4.Shared;
 import org.form4.filing.DerivativeHolding;
 import org.form4.filing.DerivativeTransaction;
@@ -200,6 +204,67 @@ class RenderedTextReaderTest {
         try (InputStream bytes = Files.newInputStream(file)) {
             return FilingFormat.readAny(bytes, file.getFileName().toString());
         }
+    }
+
+    @Test
+    void readsTheSeedsTheSameInOtherSpellings() throws IOException {
+        Map<String, UnaryOperator<String>> spellings = new LinkedHashMap<>();
+        spellings.put("lines end as on Windows", text -> text.replace("\n", "\r\n"));
+        spellings.put("a byte order mark and blank lines", text -> "\uFEFF\n\n" + text);
+        spellings.put("strokes for tabs", text -> text.replace("\t", " | "));
+        spellings.put("framed rows", text -> framed(text, false));
+        spellings.put("markdown tables", text -> framed(text, true));
+        spellings.put("plain dollars", text -> text.replace("\\$ ", "$"));
+        spellings.put(
+                "raised marks",
+                text -> text.replaceAll("⁽¹⁾|<u>\\((\\d)\\)</u>", "<sup>(F$1)</sup>")
+                        .replace("(F)", "(1)")
+                        .replace("(F", "("));
+        spellings.put("bracketed marks", text -> text.replace("⁽¹⁾", "[1]").replaceAll("<u>\\((\\d)\\)</u>", "[$1]"));
+        spellings.put("plain marks", text -> text.replace("⁽¹⁾", "(1)").replaceAll("</?u>", ""));
+        spellings.put("blanks that do not break", text -> text.replace(' ', '\u00A0'));
+        spellings.put("entities", text -> text.replace("\t\t", "\t&nbsp;\t").replace("Date, if", "Date,&nbsp;if"));
+        spellings.put("blanks around every cell", text -> text.replace("\t", " \t\u00A0"));
+        spellings.put("twice as many lines", text -> text.replace("\n", "\n\n"));
+        spellings.put(
+                "no blank lines", text -> text.replaceAll("\n\\s*\n", "\n").replaceAll("\n\\s*\n", "\n"));
+        spellings.put(
+                "headings in capitals",
+                text -> text.replace("Table I", "TABLE I").replace("Derivative Sec", "DERIVATIVE SEC"));
+        spellings.put(
+                "markdown headings",
+                text -> text.replace("Table I", "## Table I").replace("Signatures", "**Signatures**"));
+        spellings.put(
+                "page furniture",
+                text -> text.replace("\nReporting Owners", "\n3\nPage 2 of 3\n\nReporting Owners")
+                        .replace("\nStock Option", "\n\nEdgar Filing: A NAME - Form 4\n\nStock Option"));
+        spellings.put("date on the form's line", text -> text.replaceFirst("Form 4\\s+([ON])", "Form 4 - $1"));
+        for (String start : List.of("000_", "001_")) {
+            OwnershipDocument expected = requireNonNull(seed(start).filing()).document();
+            String text = Files.readString(file(start));
+            for (Map.Entry<String, UnaryOperator<String>> spelling : spellings.entrySet()) {
+                String other = spelling.getValue().apply(text);
+                ParseResult result = FilingFormat.readAny(
+                        new ByteArrayInputStream(other.getBytes(StandardCharsets.UTF_8)), "copy.txt");
+                Filing filing = requireNonNull(result.filing(), () -> spelling.getKey() + ": " + result.problems());
+                assertThat(filing.document())
+                        .as("%s with %s", start, spelling.getKey())
+                        .isEqualTo(expected);
+                assertThat(filing.filingDate()).as(spelling.getKey()).isNotNull();
+            }
+        }
+    }
+
+    private static String framed(String text, boolean ruled) {
+        StringBuilder framed = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            boolean row = line.indexOf('\t') >= 0;
+            framed.append(row ? "| " + line.replace("\t", " | ") + " |" : line).append('\n');
+            if (row && ruled && line.startsWith("1. Title")) {
+                framed.append("|---|:---:|---|---|\n");
+            }
+        }
+        return framed.toString();
     }
 
     static Path file(String start) throws IOException {

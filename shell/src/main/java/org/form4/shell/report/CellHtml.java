@@ -43,7 +43,7 @@ final class CellHtml {
             return time(day(date)).attr("datetime", date.toString());
         }
         if (column instanceof BooleanColumn flags) {
-            return flags.get(row) ? span("✓").withTitle("yes") : span("✗").withTitle("no");
+            return text(flags.get(row) ? "yes" : "no");
         }
         if (ColumnKind.of(column) == ColumnKind.ID) {
             return filingLink(((LongColumn) column).getLong(row), String.valueOf(CellText.of(column, row)));
@@ -69,6 +69,19 @@ final class CellHtml {
     static String number(double number) {
         DecimalFormat format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
         return format.format(number).replace('-', '−');
+    }
+
+    /** The heading of a column: its name, shortened where the report as a whole makes it clear. */
+    static String heading(Column<?> column) {
+        return switch (column.name()) {
+            case "rpt_owner_name" -> "owner";
+            case "security_class" -> "class";
+            case "direct_or_indirect_ownership" -> "D or I";
+            case "transaction_date", "exercise_date" -> "date";
+            case "transaction_code" -> "code";
+            case "transaction_shares" -> "shares";
+            default -> column.name().replace('_', ' ');
+        };
     }
 
     static String day(@Nullable LocalDate date) {

@@ -105,7 +105,7 @@ final class HtmlPage {
                         caption(part.metric().toString()),
                         thead(tr(each(
                                 shown,
-                                column -> th(column.name().replace('_', ' '))
+                                column -> th(CellHtml.heading(column))
                                         .withClass(Report.isNumeric(column) ? "n" : "")
                                         .attr("scope", "col")))),
                         each(

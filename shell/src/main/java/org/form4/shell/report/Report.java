@@ -15,6 +15,9 @@ import tech.tablesaw.columns.Column;
  * same bytes.
  */
 public final class Report {
+    /** So many issuers are named in the title. */
+    private static final int NAMED = 3;
+
     private final Form4Tables tables;
     private final List<Section> sections;
 
@@ -47,10 +50,11 @@ public final class Report {
 
     String title() {
         List<String> issuers = distinct("issuer_name");
-        if (issuers.size() == 1) {
-            return issuers.get(0) + ": what its insiders did with their shares";
+        if (issuers.isEmpty()) {
+            return "No filings";
         }
-        return issuers.isEmpty() ? "No filings" : "Insiders of " + issuers.size() + " issuers";
+        return "What insiders did with shares of "
+                + (issuers.size() <= NAMED ? String.join(" and ", issuers) : issuers.size() + " issuers");
     }
 
     List<Headline> headlines() {

@@ -41,9 +41,10 @@ record Section(Metric metric, String title, String lead, List<String> columns, T
             new Plan(
                     "plan-flags",
                     "Trades under Rule 10b5-1 plans",
-                    "One row for each transaction: whether it was made under a plan, and on what evidence.",
+                    "One row for each transaction: whether it was made under a plan, and on what"
+                            + " evidence; unfold a row to read the filer's own sentence.",
                     "transaction_date rpt_owner_name transaction_code transaction_shares plan_state plan_source box"
-                            + " conflict adoption_date days_from_adoption cooling_off evidence"));
+                            + " conflict adoption_date days_from_adoption cooling_off flags"));
 
     Section {
         columns = List.copyOf(columns);

@@ -1,0 +1,122 @@
+package org.form4.exercise;
+
+import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.form4.exercise.ExerciseRows.Sold;
+import org.form4.ledger.Ledger;
+import org.form4.tables.Form4Tables;
+import tech.tablesaw.api.Table;
+
+/** The exercises and vestings in a ledger. */
+public final class Exercises {
+    private final Ledger ledger;
+    private final Limits limits;
+    private final IntPredicate implausible;
+    private final MarketPrice.Finder prices;
+    private final Table reportingOwner;
+
+    private Exercises(Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
+        this.reportingOwner = tables.reportingOwner();
+        this.ledger = ledger;
+        this.limits = limits;
+        this.implausible = implausible;
+        this.prices = new MarketPrice.Finder(ledger, implausible);
+    }
+
+    /**
+     * All events, by issuer and owner as they first appear, then exercises before vestings, in the order of their first
+     * lines.
+     *
+     * @param tables those the ledger was made of
+     * @param implausible lines whose price is too odd to reckon with; their shares count
+     */
+    public static List<Exercise> of(Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
+        return new Exercises(tables, ledger, limits, implausible).among(row -> true);
+    }
+
+    /** The events of the owner and issuer of one line, as {@link #of} has them among all. */
+    public static List<Exercise> ofOwnerOf(
+            int line, Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
+        return new Exercises(tables, ledger, limits, implausible)
+                .among(row -> ledger.issuer(row) == ledger.issuer(line) && ledger.owner(row) == ledger.owner(line));
+    }
+
+    private List<Exercise> among(IntPredicate wanted) {
+        List<Exercise> all = new ArrayList<>();
+        for (IntArrayList rows : byOwner(wanted).values()) {
+            for (ExerciseRows event : Assembly.of(ledger, rows, limits.saleWindowDays())) {
+                all.add(measure(event));
+            }
+        }
+        return all;
+    }
+
+    /** How many shares of each sale the exercises have supplied, by the sale's place in the ledger; 0 for other rows. */
+    public static Int2DoubleMap pairedShares(List<Exercise> exercises) {
+        Int2DoubleMap paired = new Int2DoubleOpenHashMap();
+        for (Exercise exercise : exercises) {
+            for (Sold sale : exercise.rows().sold()) {
+                paired.mergeDouble(sale.row(), sale.paired(), Double::sum);
+            }
+        }
+        return paired;
+    }
+
+    /** The transaction rows of each owner at each issuer who exercised anything or had shares withheld. */
+    private Map<Long, IntArrayList> byOwner(IntPredicate wanted) {
+        Map<Long, IntArrayList> byOwner = new LinkedHashMap<>();
+        for (int row = 0; row < ledger.size(); row++) {
+            if (ledger.isTransaction(row) && wanted.test(row)) {
+                byOwner.computeIfAbsent(owner(row), owner -> new IntArrayList()).add(row);
+            }
+        }
+        byOwner.values()
+                .removeIf(rows -> rows.intStream()
+                        .noneMatch(row -> Assembly.isExercise(ledger, row) || ledger.hasCode(row, "F")));
+        return byOwner;
+    }
+
+    private Long owner(int row) {
+        return ((long) ledger.issuer(row) << 32) | ledger.owner(row);
+    }
+
+    private Exercise measure(ExerciseRows rows) {
+        int first = rows.all().getInt(0);
+        SortedSet<String> flags = new TreeSet<>(rows.flags());
+        MarketPrice price = prices.of(ledger.issuer(first), rows);
+        Case facts = new Case(
+                Shares.of(ledger, rows),
+                Terms.of(ledger, rows, flags),
+                price.price(),
+                Statements.of(ledger, rows),
+                rows.isExercise(),
+                rows.hasLegs(),
+                isDirectorOnly(first),
+                limits);
+        Pattern pattern = PatternTable.find(facts);
+        WithheldValue withheld = WithheldValue.of(ledger, rows, implausible);
+        Rates rates = Rates.of(pattern, facts, withheld);
+        new Caveats(ledger, rows, implausible, flags).add(pattern, facts, withheld);
+        return new Exercise(rows, facts, price, pattern, rates, Collections.unmodifiableSortedSet(flags));
+    }
+
+    private boolean isDirectorOnly(int row) {
+        int filing = ledger.filing(row);
+        if (ledger.filings().ownerRowCount(filing) == 0) {
+            return false;
+        }
+        int owner = ledger.filings().ownerRow(filing, 0);
+        return Boolean.TRUE.equals(reportingOwner.booleanColumn("is_director").get(owner))
+                && !Boolean.TRUE.equals(
+                        reportingOwner.booleanColumn("is_officer").get(owner));
+    }
+}

@@ -1,0 +1,193 @@
+package org.form4.metric;
+
+import com.google.auto.service.AutoService;
+import java.time.LocalDate;
+import org.form4.ledger.Amendments;
+import org.form4.ledger.Balances;
+import org.form4.ledger.Days;
+import org.form4.ledger.Ledger;
+import org.form4.ledger.PriceChecks;
+import org.form4.ledger.Retitlings;
+import org.form4.tables.Form4Tables;
+import org.form4.tables.RowAppender;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/**
+ * How many shares left an owner's hands on balance: disposed less acquired in Table I, with each transaction code apart,
+ * the balances before and after, and whether they agree. It is not a profit, and not only what was sold: see
+ * {@code net_market_disposed} and {@code discretionary_disposed} for choice.
+ *
+ * <p>Unit: shares as filed, splits not restated; dollars for {@code net_value}. Positive when disposed. Missing: a sum of
+ * shares is zero without rows and missing when no row says how many; money leaves out rows without a price and those whose
+ * price is implausible ({@link PriceChecks}). Joint filers' rows count once, for the first-listed owner. Holdings are
+ * balances, never trades.
+ *
+ * @param grain one row per filing (amended rows with the filing they amend), per owner and issuer, or per issuer; always
+ *     per class of security
+ * @param period the calendar period of the transaction date
+ * @param byOwnership whether direct and indirect holdings are summed apart
+ * @param amendments whether amended rows take the place of what they amend
+ * @param asOf the last day whose filings count, inclusive; null for all
+ */
+@AutoService(Metric.class)
+public record NetSharesDisposed(
+        Grain grain,
+        Period period,
+        boolean byOwnership,
+        Amendments amendments,
+        @Nullable LocalDate asOf) implements Metric {
+    private static final String COLUMNS = ", num acquired_shares, num disposed_shares, num net_shares_disposed,"
+            + " num net_disposed_ex_conversions, num market_purchased, num market_sold, num net_market_disposed,"
+            + " num exercised, num converted, num granted, num withheld, num returned, num gifted_out, num gifted_in,"
+            + " num retitled, num other_acquired, num other_disposed, num discretionary_disposed,"
+            + " num plan_unknown_share, num opening_balance, num closing_balance, bool reconciled, int positions,"
+            + " int positions_reconciled, num percent_of_opening, num net_value, int transactions,"
+            + " int priced_transactions, ";
+
+    public NetSharesDisposed() {
+        this(Grain.OWNER, Period.ALL, true, Amendments.LATEST, null);
+    }
+
+    @Override
+    public Grain needs() {
+        return Grain.ISSUER;
+    }
+
+    @Override
+    public Table compute(Form4Tables tables) {
+        return new Sums(tables).table();
+    }
+
+    @Override
+    public String explain(Form4Tables tables, Table result, int row) {
+        Sums sums = new Sums(tables);
+        int keys = sums.keyColumns();
+        int same = ResultRows.find(sums.table(), result, row, keys);
+        return sums.explain(sums.groups.at(same));
+    }
+
+    /** One computation. */
+    private final class Sums {
+        private final Ledger ledger;
+        private final ShareGroups groups;
+        private final PriceChecks prices;
+        private final Retitlings retitlings;
+        private final Balances balances;
+        private final ShareSums sums;
+        private final PositionSums positions;
+        private final DiscretionarySums discretionary;
+
+        Sums(Form4Tables tables) {
+            ledger = Ledger.of(tables, amendments, asOf);
+            groups = new ShareGroups(ledger, grain, period, byOwnership);
+            prices = PriceChecks.of(ledger);
+            retitlings = Retitlings.of(ledger);
+            balances = Balances.of(ledger);
+            sums = new ShareSums(ledger, groups, prices, retitlings);
+            positions = new PositionSums(ledger, groups, balances);
+            discretionary = new DiscretionarySums(ledger, groups, new Discretion(tables, ledger, prices));
+            for (int row = 0; row < ledger.size(); row++) {
+                if (groups.of(row) >= 0 && balances.isSplitSuspected(row)) {
+                    sums.flag(groups.of(row), RowFlag.SPLIT_SUSPECTED);
+                }
+            }
+        }
+
+        int keyColumns() {
+            return ShareGroups.columns(grain, period, byOwnership).split(",", -1).length;
+        }
+
+        Table table() {
+            RowAppender result = ResultColumns.table(
+                    name(), ShareGroups.columns(grain, period, byOwnership) + COLUMNS + ResultColumns.OF_SUM);
+            for (int i = 0; i < groups.size(); i++) {
+                append(result, groups.at(i));
+            }
+            return result.table();
+        }
+
+        private void append(RowAppender result, int g) {
+            double acquired = sums.shares(g, ShareColumn.ACQUIRED_SHARES);
+            double disposed = sums.shares(g, ShareColumn.DISPOSED_SHARES);
+            double converted = sums.shares(g, ShareColumn.CONVERTED);
+            double purchased = sums.shares(g, ShareColumn.MARKET_PURCHASED);
+            double sold = sums.shares(g, ShareColumn.MARKET_SOLD);
+            groups.appendKey(result, g);
+            result.num(acquired)
+                    .num(disposed)
+                    .num(disposed - acquired)
+                    .num(disposed - (acquired - converted))
+                    .num(purchased)
+                    .num(sold)
+                    .num(sold - purchased)
+                    .num(sums.shares(g, ShareColumn.EXERCISED))
+                    .num(converted)
+                    .num(sums.shares(g, ShareColumn.GRANTED))
+                    .num(sums.shares(g, ShareColumn.WITHHELD))
+                    .num(sums.shares(g, ShareColumn.RETURNED))
+                    .num(sums.shares(g, ShareColumn.GIFTED_OUT))
+                    .num(sums.shares(g, ShareColumn.GIFTED_IN))
+                    .num(sums.shares(g, ShareColumn.RETITLED))
+                    .num(sums.shares(g, ShareColumn.OTHER_ACQUIRED))
+                    .num(sums.shares(g, ShareColumn.OTHER_DISPOSED))
+                    .num(discretionary.disposed(g))
+                    .num(discretionary.unknownShare(g));
+            appendBalances(result, g);
+            result.num(sums.value(g)).integer(sums.transactions(g)).integer(sums.priced(g));
+            result.integer(sums.filings(g))
+                    .key(ledger.filings().accessionNumber(sums.firstFiling(g)))
+                    .key(ledger.filings().accessionNumber(sums.lastFiling(g)))
+                    .date(Days.date(sums.knownAt(g)))
+                    .str(RowFlag.text(sums.flags(g)))
+                    .end();
+        }
+
+        private void appendBalances(RowAppender result, int g) {
+            double opening = positions.opening(g);
+            result.num(opening)
+                    .num(positions.closing(g))
+                    .bool(reconciled(g))
+                    .integer(positions.positions(g))
+                    .integer(positions.reconciled(g))
+                    .num(opening > 0 ? 100 * sums.net(g) / opening : Double.NaN);
+        }
+
+        /** Null where there is no single position with both balances. */
+        private @Nullable Boolean reconciled(int g) {
+            boolean both = !Double.isNaN(positions.opening(g)) && !Double.isNaN(positions.closing(g));
+            return both ? Boolean.valueOf(positions.reconciled(g) == 1) : null;
+        }
+
+        private String verdict(int g) {
+            Boolean reconciled = reconciled(g);
+            if (reconciled == null) {
+                return "nothing to compare";
+            }
+            return reconciled ? "reconciles" : "does not reconcile";
+        }
+
+        String explain(int g) {
+            RowLines lines = new RowLines(ledger, NetSharesDisposed.this);
+            double acquired = sums.shares(g, ShareColumn.ACQUIRED_SHARES);
+            double disposed = sums.shares(g, ShareColumn.DISPOSED_SHARES);
+            for (int row = 0; row < ledger.size(); row++) {
+                if (groups.of(row) == g) {
+                    lines.row(row, prices.isPriceImplausible(row) ? "price implausible: not in net_value" : "");
+                }
+            }
+            lines.sum("net_shares_disposed", disposed, "disposed", -acquired, "acquired", sums.net(g));
+            if (positions.positions(g) > 1) {
+                lines.say(positions.reconciled(g) + " of " + positions.positions(g)
+                        + " positions reconcile; balances are not added over positions");
+            } else {
+                double opening = positions.opening(g);
+                lines.sum("closing_balance", opening, "opening", -sums.net(g), "net disposed", opening - sums.net(g));
+                lines.say("the last row states " + RowLines.number(positions.closing(g)) + ": " + verdict(g));
+            }
+            lines.say("net_value " + RowLines.dollars(sums.value(g)) + ": " + sums.priced(g) + " of "
+                    + sums.transactions(g) + " transactions have a price that counts");
+            return lines.withNotes(sums.flags(g));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.form4.metric;
+
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import org.form4.group.Numbering;
+import org.form4.ledger.Filings;
+import org.form4.ledger.Ledger;
+import org.form4.tables.RowAppender;
+
+/**
+ * Which Table I rows are summed together: those of the same filing, owner or issuer, the same class, and where wanted the
+ * same form of ownership and period. A group begins with a transaction; holdings join groups and found none.
+ */
+final class ShareGroups {
+    private final Ledger ledger;
+    private final Grain grain;
+    private final Period period;
+    private final boolean byOwnership;
+    private final int[] group;
+    private final int[] first;
+    private final int[] latestFiling;
+    private final int[] order;
+
+    ShareGroups(Ledger ledger, Grain grain, Period period, boolean byOwnership) {
+        this.ledger = ledger;
+        this.grain = grain;
+        this.period = period;
+        this.byOwnership = byOwnership;
+        int size = ledger.size();
+        group = new int[size];
+        Arrays.fill(group, -1);
+        Numbering parties = new Numbering();
+        Numbering securities = new Numbering();
+        Numbering keys = new Numbering();
+        for (int row = 0; row < size; row++) {
+            if (ledger.isTrade(row)) {
+                group[row] = keys.of(key(parties, securities, row));
+            }
+        }
+        for (int row = 0; row < size; row++) {
+            if (!ledger.isTableII(row) && !ledger.isTransaction(row)) {
+                group[row] = keys.find(key(parties, securities, row));
+            }
+        }
+        first = new int[keys.size()];
+        latestFiling = new int[keys.size()];
+        Arrays.fill(first, -1);
+        for (int row = 0; row < size; row++) {
+            if (group[row] >= 0 && ledger.isTrade(row)) {
+                first[group[row]] = first[group[row]] < 0 ? row : first[group[row]];
+                latestFiling[group[row]] = Math.max(latestFiling[group[row]], ledger.filing(row));
+            }
+        }
+        order = new int[first.length];
+        Arrays.setAll(order, i -> i);
+        IntArrays.quickSort(order, this::compare);
+    }
+
+    /** The columns that say which group a row is, in order. */
+    static String columns(Grain grain, Period period, boolean byOwnership) {
+        String parties = switch (grain) {
+            case FILING -> ResultColumns.FILING;
+            case OWNER -> ResultColumns.OWNER;
+            case ISSUER -> ResultColumns.ISSUER;
+        };
+        return parties
+                + (period == Period.ALL ? "" : ", str period")
+                + ", str security_class"
+                + (byOwnership ? ", str direct_or_indirect_ownership" : "");
+    }
+
+    int size() {
+        return first.length;
+    }
+
+    /** The group of a row of the ledger, or -1. */
+    int of(int row) {
+        return group[row];
+    }
+
+    /** The {@code i}th group in the order of results: by issuer, owner, filing, class, ownership, period. */
+    int at(int i) {
+        return order[i];
+    }
+
+    /** Appends the cells that say which group it is. */
+    void appendKey(RowAppender result, int g) {
+        Filings filings = ledger.filings();
+        int named = latestFiling[g];
+        if (grain == Grain.FILING) {
+            result.key(filings.accessionNumber(ledger.place(first[g])));
+        }
+        result.key(filings.issuerCik(named)).str(filings.issuerName(named));
+        if (grain != Grain.ISSUER) {
+            result.key(filings.rptOwnerCik(named)).str(filings.rptOwnerName(named));
+        }
+        if (period != Period.ALL) {
+            result.str(period.text(periodOf(first[g])));
+        }
+        result.str(ledger.securityClassName(first[g]));
+        if (byOwnership) {
+            result.str(ledger.directOrIndirectOwnership(first[g]));
+        }
+    }
+
+    private long key(Numbering parties, Numbering securities, int row) {
+        long party = switch (grain) {
+            case FILING -> ledger.place(row);
+            case OWNER -> ((long) ledger.issuer(row) << 32) | ledger.owner(row);
+            case ISSUER -> ledger.issuer(row);
+        };
+        long of = ((long) parties.of(party) << 32) | ledger.securityClass(row);
+        return ((long) securities.of(of) << 32) | ((long) periodOf(row) << 2) | (byOwnership ? ownership(row) : 0);
+    }
+
+    private int ownership(int row) {
+        String ownership = ledger.directOrIndirectOwnership(row);
+        return ownership.equals("D") ? 1 : ownership.equals("I") ? 2 : 0;
+    }
+
+    /** A transaction belongs to the period of its date, a holding to that of its report. */
+    private int periodOf(int row) {
+        if (ledger.isTransaction(row)) {
+            return period.of(ledger.transactionDate(row));
+        }
+        int reported = ledger.filings().periodOfReport(ledger.filing(row));
+        return period.of(reported == Filings.NO_DAY ? ledger.filings().knownAt(ledger.filing(row)) : reported);
+    }
+
+    private int compare(int g, int h) {
+        int a = first[g];
+        int b = first[h];
+        int byIssuer = Integer.compare(ledger.issuer(a), ledger.issuer(b));
+        if (byIssuer != 0) {
+            return byIssuer;
+        }
+        int byParty = switch (grain) {
+            case FILING -> Integer.compare(ledger.place(a), ledger.place(b));
+            case OWNER -> Integer.compare(ledger.owner(a), ledger.owner(b));
+            case ISSUER -> 0;
+        };
+        if (byParty != 0) {
+            return byParty;
+        }
+        int byClass = Integer.compare(ledger.securityClass(a), ledger.securityClass(b));
+        if (byClass != 0) {
+            return byClass;
+        }
+        int byOwner = byOwnership ? Integer.compare(ownership(a), ownership(b)) : 0;
+        return byOwner != 0 ? byOwner : Integer.compare(periodOf(a), periodOf(b));
+    }
+}

@@ -1,0 +1,149 @@
+package org.form4.note;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.form4.note.TradeKindNote.Kind;
+
+/** Reads one sentence for the kind of trade it tells of. */
+final class TradeKindGrammar {
+    private static final Set<String> PERFORMANCE = Words.of("""
+            performance goal goals achievement attainment psus psu
+            target metrics prsus objective certified award""");
+    private static final Set<String> GOAL = Words.of("""
+            performance goal goals achievement achieved attainment attained
+            target metrics objective criteria results payout shareholder""");
+    private static final Set<String> PRIVATE_OF = Words.of("""
+            sale resale secondary purchase share stock block unregistered""");
+    private static final Set<String> OFFERED =
+            Words.of("underwritten public secondary registered marketed direct follow shelf block");
+    private static final Set<String> CONDITIONAL = Words.of("will may would shall could if unless option");
+    private static final Set<String> DEAL = Words.of("""
+            sale sales sold sell purchase purchases purchased bought acquired acquisition acquisitions transaction transactions
+            trade trades executed effected disposed disposition issued""");
+    private static final Set<String> DENIAL = Words.of("not no never without nor neither non wasn't weren't");
+    private static final Set<String> CONVERSION = Words.of(
+            "convert converts converted conversion reclassified reclassification prior forfeiture forfeited anticipated vest vesting");
+
+    private final Tokens t;
+    private final EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
+
+    private TradeKindGrammar(Tokens tokens) {
+        this.t = tokens;
+    }
+
+    static Set<Kind> kinds(Tokens tokens) {
+        TradeKindGrammar grammar = new TradeKindGrammar(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            grammar.market(i);
+            grammar.privately(i);
+            grammar.offering(i);
+            grammar.plan(i);
+            grammar.earned(i);
+        }
+        return grammar.kinds;
+    }
+
+    private void market(int i) {
+        boolean open = t.at(i, "open", "market") || t.at(i, "open", "-", "market");
+        boolean dealing = near(i - 15, 15, DEAL) || near(i + 2, 6, DEAL);
+        if (open && dealing && !denied(i) && !t.at(i + 2, "price") && !t.at(i + 2, "value")) {
+            kinds.add(Kind.OPEN_MARKET);
+        }
+    }
+
+    private void privately(int i) {
+        boolean negotiated =
+                t.at(i, "privately") && t.in(i + 1, Set.of("negotiated", "arranged", "sold", "purchased", "placed"));
+        boolean offMarket = t.at(i, "off", "market") && t.in(i + 2, DEAL);
+        int noun = t.at(i, "private") ? i + 1 : -1;
+        while (noun > 0
+                && noun < i + 4
+                && t.in(noun, PRIVATE_OF)
+                && t.in(noun + 1, Set.of("transaction", "transactions", "placement", "sale", "trade", "purchase"))) {
+            noun++;
+        }
+        boolean private_ = noun > 0
+                && t.in(noun, Set.of("transaction", "transactions", "placement", "sale", "sales", "purchase", "trade"))
+                && !t.in(noun + 1, Set.of("warrant", "warrants", "unit", "units", "shares", "agreement", "memorandum"))
+                && (near(i - 25, 25, DEAL) || !t.at(noun, "placement"));
+        if ((negotiated || offMarket || private_) && !denied(i)) {
+            kinds.add(Kind.PRIVATE);
+        }
+    }
+
+    /** A trade in, through or to the underwriters of an offering; an offering that only sets off a conversion is none. */
+    private void offering(int i) {
+        boolean underwriters = t.in(i, Set.of("underwriters", "underwriter"))
+                && near(i - 6, 6, Set.of("to", "by", "from"))
+                && near(i - 15, 15, Set.of("sold", "sale", "purchased", "repurchased", "exercise"))
+                && !near(i + 1, 14, Set.of("forfeiture"));
+        boolean offering = t.in(i, Set.of("offering", "offerings"))
+                && !t.in(i + 1, Set.of("price", "prices", "circular"))
+                && near(i - 6, 6, OFFERED);
+        if (!underwriters && !offering) {
+            return;
+        }
+        boolean deal =
+                near(i - 40, 40, Set.of("sold", "sale", "sales", "purchased", "bought", "purchase", "repurchased"));
+        boolean converts = near(i - 40, 40, CONVERSION) || near(i + 1, 12, Set.of("forfeiture"));
+        if (deal && !converts && !denied(i) && !conditional(i)) {
+            kinds.add(Kind.OFFERING);
+        }
+    }
+
+    private void plan(int i) {
+        boolean reinvested = t.in(i, Set.of("reinvestment", "reinvested", "reinvesting"))
+                && (near(i - 5, 5, Set.of("dividend", "dividends", "distribution", "distributions"))
+                        || near(i + 1, 4, Set.of("dividend", "dividends", "distributions")));
+        if (reinvested || t.at(i, "drip")) {
+            kinds.add(Kind.DIVIDEND_REINVESTMENT);
+        }
+        boolean purchasePlan =
+                t.at(i, "purchase", "plan") && t.in(i - 1, Set.of("stock", "share", "shares", "unit", "equity"));
+        if ((purchasePlan || t.at(i, "espp")) && !(t.has(Set.of("option")) && t.has(Set.of("granted")))) {
+            kinds.add(Kind.ESPP);
+        }
+        boolean savings = t.in(i, Set.of("savings", "thrift")) && near(i + 1, 4, Set.of("plan", "plans"));
+        if (savings || t.at(i, "401", "(", "k") || t.at(i, "401", "k") || t.at(i, "401", "-", "k")) {
+            kinds.add(Kind.RETIREMENT_PLAN);
+        }
+        boolean section16 = (t.at(i, "16", "a") && t.in(i + 3, Set.of("11", "12", "13")))
+                || (t.at(i, "16", "b") && t.at(i + 3, "3"));
+        if (section16 && t.at(i + 2, "-") && !denied(i)) {
+            kinds.add(Kind.OTHER_EXEMPT);
+        }
+    }
+
+    private void earned(int i) {
+        boolean certified = t.in(i, Set.of("certified", "certification")) && near(i - 25, 50, GOAL);
+        boolean earned = t.at(i, "earned") && near(i - 30, 60, PERFORMANCE);
+        boolean achieved = t.in(i, Set.of("achievement", "attainment", "satisfaction", "achieved"))
+                && near(i - 8, 20, Set.of("performance"))
+                && near(i - 30, 45, Set.of("determined", "certified", "earned"));
+        if ((certified || earned || achieved) && !foreseen(i)) {
+            kinds.add(Kind.EARNED);
+        }
+    }
+
+    private boolean denied(int i) {
+        return near(i - 6, 6, DENIAL);
+    }
+
+    private boolean conditional(int i) {
+        return near(i - 25, 25, CONDITIONAL);
+    }
+
+    private boolean foreseen(int i) {
+        return t.has(Set.of("once", "becomes"))
+                || near(i - 9, 9, FUTURE_OF_EARNING)
+                || near(i - 4, 4, DENIAL)
+                || (t.at(i + 1, "by") && t.at(i + 2, "the"));
+    }
+
+    private static final Set<String> FUTURE_OF_EARNING =
+            Words.of("will may might would shall could can if unless until once not eligible be");
+
+    private boolean near(int from, int count, Set<String> words) {
+        return t.find(from, from + count, words) >= 0;
+    }
+}

@@ -1,0 +1,66 @@
+package org.form4.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ContinuationsTest {
+
+    @Test
+    void joinsANoteToTheOneItContinues() {
+        Map<String, String> joined = joined(
+                "F1",
+                "Held by a fund.",
+                "F2",
+                "Sold under a 10b5-1 plan adopted on",
+                "F3",
+                "(Continued from footnote 2) May 3, 2023.");
+        assertThat(joined).containsEntry("F1", "Held by a fund.");
+        assertThat(joined.get("F2")).isEqualTo("Sold under a 10b5-1 plan adopted on May 3, 2023.");
+        assertThat(joined.get("F3")).isEqualTo(joined.get("F2"));
+    }
+
+    @Test
+    void joinsANoteThatSaysWhereItGoesOn() {
+        Map<String, String> joined = joined("F4", "Sold under a plan (continued in FN 5)", "F5", "of the trust.");
+        assertThat(joined.get("F4")).isEqualTo("Sold under a plan of the trust.");
+    }
+
+    @Test
+    void joinsAChainOnceThoughBothEndsSayIt() {
+        Map<String, String> joined = joined(
+                "F1",
+                "One (continued in footnote 2)",
+                "F2",
+                "(Continued from Footnote 1)two [cont'd to footnote 3]",
+                "F3",
+                "three.");
+        assertThat(joined.get("F1")).isEqualTo("One two three.");
+    }
+
+    @Test
+    void leavesANoteThatContinuesNothing() {
+        String text = "(Continued from footnote 9) rest.";
+        assertThat(joined("F1", text)).containsEntry("F1", text);
+        assertThat(joined("F9", text)).containsEntry("F9", text);
+        assertThat(joined("F1", "Vests with continued service in 3 years, see footnote 2."))
+                .containsEntry("F1", "Vests with continued service in 3 years, see footnote 2.");
+    }
+
+    @Test
+    void survivesNotesThatContinueEachOther() {
+        Map<String, String> joined =
+                joined("F1", "(continued from footnote 2) a.", "F2", "(continued from footnote 1) b.");
+        assertThat(joined).containsOnlyKeys("F1", "F2");
+    }
+
+    private static Map<String, String> joined(String... pairs) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            notes.put(pairs[i], pairs[i + 1]);
+        }
+        return Continuations.joined(notes);
+    }
+}

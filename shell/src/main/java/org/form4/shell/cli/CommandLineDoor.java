@@ -1,0 +1,102 @@
+package org.form4.shell.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.form4.metric.Nearest;
+import org.form4.shell.print.ClosedPipe;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** From arguments to an exit status; every failure becomes one line on standard error. */
+public final class CommandLineDoor {
+    static final int FAILED = 1;
+    static final int WRONG_ARGUMENTS = 2;
+
+    private CommandLineDoor() {}
+
+    /** Runs the subcommand that the arguments name. */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        Form4Command form4 = new Form4Command();
+        CommandLine line = new CommandLine(form4)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(CommandLineDoor::wrongArguments)
+                .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command, form4.debug));
+        // What follows a script is the script's.
+        Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
+        if (Terminals.wantsNoColour()) {
+            line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        }
+        return line;
+    }
+
+    private static int wrongArguments(ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        String message = exception.getMessage();
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().get(0);
+            message = (first.startsWith("-") ? "unknown option " : "unknown command ")
+                    + first
+                    + Nearest.hint(first, names(command));
+        }
+        command.getErr().println("form4: " + firstLine(String.valueOf(message)));
+        command.getErr().println(usage(command));
+        return WRONG_ARGUMENTS;
+    }
+
+    private static int failed(Exception exception, CommandLine command, boolean debug) {
+        if (exception instanceof ClosedPipe) {
+            return 0;
+        }
+        if (exception instanceof WrongArgument) {
+            command.getErr().println("form4: " + firstLine(String.valueOf(exception.getMessage())));
+            command.getErr().println(usage(command));
+        } else {
+            command.getErr().println("form4: " + describe(exception));
+        }
+        if (debug) {
+            exception.printStackTrace(command.getErr());
+        }
+        return exception instanceof WrongArgument ? WRONG_ARGUMENTS : FAILED;
+    }
+
+    private static String describe(Exception exception) {
+        Throwable cause = exception instanceof UncheckedIOException && exception.getCause() != null
+                ? exception.getCause()
+                : exception;
+        String message = cause.getMessage();
+        boolean isOurs = exception instanceof Failure || exception instanceof UncheckedIOException;
+        if (isOurs && message != null) {
+            return message;
+        }
+        String what =
+                cause.getClass().getSimpleName() + (message == null ? "" : ": " + firstLine(String.valueOf(message)));
+        return "something unforeseen went wrong: " + what + "; --debug shows where";
+    }
+
+    private static String usage(CommandLine command) {
+        return "usage: " + command.getHelp().synopsis(0).strip().replaceAll("\\s+", " ");
+    }
+
+    private static List<String> names(CommandLine command) {
+        List<String> names = new ArrayList<>(command.getSubcommands().keySet());
+        command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+        return names;
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse(text);
+    }
+}

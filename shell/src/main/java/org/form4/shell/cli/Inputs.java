@@ -1,0 +1,29 @@
+package org.form4.shell.cli;
+
+import java.util.List;
+import org.form4.shell.input.Loading;
+
+/** What the subcommands that read filings have in common. */
+final class Inputs {
+    private static final int SOME_REJECTED = 3;
+
+    private Inputs() {}
+
+    static Loading load(List<String> inputs) {
+        return Loading.of(inputs, System.err, Terminals.stderrIsTerminal());
+    }
+
+    /** The exit status, and the line that explains any but 0. */
+    static int status(Loading loading, String whereTheListIs) {
+        int rejected = loading.rejected();
+        if (rejected == 0) {
+            return 0;
+        }
+        boolean failed = loading.isEmpty();
+        String what = failed
+                ? "nothing could be read: " + (rejected == 1 ? "the input was" : "all inputs were") + " rejected"
+                : rejected + (rejected == 1 ? " input was" : " inputs were") + " rejected";
+        System.err.println("form4: " + what + "; the reasons are in " + whereTheListIs);
+        return failed ? CommandLineDoor.FAILED : SOME_REJECTED;
+    }
+}

@@ -1,0 +1,114 @@
+package org.form4.shell.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.form4.metric.Metric;
+import org.form4.metric.Metrics;
+import org.form4.metric.Nearest;
+import org.form4.shell.input.Loading;
+import org.form4.shell.print.Format;
+import org.form4.shell.print.Layout;
+import org.form4.shell.print.Provenance;
+import org.form4.shell.print.Stdout;
+import org.form4.shell.print.WholeFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+import tech.tablesaw.api.Table;
+
+/** {@code form4 metric}. The metric's own parameters are options too, known only once its name is. */
+@Command(
+        name = "metric",
+        sortOptions = false,
+        description = "Reads filings, computes one metric, and prints the result.",
+        customSynopsis = "form4 metric NAME INPUT... [--PARAM=VALUE...] [--format table|csv|json|markdown] [-o FILE]",
+        footer = {
+            "",
+            "form4 metrics lists the metrics and their parameters.",
+            "Example: form4 metric exercise-patterns samples --saleWindowDays=3"
+        })
+final class MetricCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "NAME", description = "the metric")
+    String name = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "files, folders or globs")
+    List<String> inputs = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default), csv, json or markdown")
+    String format = "table";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write there instead of to standard output")
+    @Nullable
+    Path file;
+
+    @Unmatched
+    List<String> parameters = new ArrayList<>();
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    @Override
+    public Integer call() {
+        Metric metric;
+        Format written;
+        try {
+            metric = Metrics.all().with(name, typed(parameters));
+            written = Format.named(format);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgument(String.valueOf(e.getMessage()));
+        }
+        Loading loading = Inputs.load(inputs);
+        Table result = metric.compute(loading.tables());
+        Layout layout = file == null ? Terminals.layout() : Layout.UNLIMITED;
+        String provenance = Provenance.line(metric, loading.tables());
+        WholeFile.Content content = out -> write(result, written, layout, provenance, out);
+        if (file == null) {
+            Stdout.write(content);
+        } else {
+            WholeFile.write(file, content);
+        }
+        if (loading.rejected() > 0) {
+            System.err.print(loading.report());
+        }
+        return Inputs.status(loading, "the lines above, and all of them in the problem table that form4 parse writes");
+    }
+
+    /** Other programs read CSV and JSON, so nothing but the rows goes there. */
+    private static void write(Table result, Format format, Layout layout, String provenance, OutputStream out)
+            throws IOException {
+        format.write(result, layout, out);
+        if (format == Format.TABLE || format == Format.MARKDOWN) {
+            String line = (format == Format.MARKDOWN ? "\n" : "") + provenance + "\n";
+            out.write(line.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Map<String, String> typed(List<String> arguments) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (!argument.startsWith("--") || argument.length() == 2) {
+                throw new WrongArgument(
+                        "unknown option " + argument + Nearest.hint(argument, List.of("--format", "-o", "--help")));
+            }
+            if (equals < 0) {
+                throw new WrongArgument(argument + " needs a value, written as " + argument + "=VALUE");
+            }
+            values.put(argument.substring(2, equals), argument.substring(equals + 1));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,130 @@
+package org.form4.shell.input;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.form4.filing.Problem;
+import org.form4.filing.Problem.Severity;
+import org.form4.tables.Form4Tables;
+import org.form4.tables.Loader;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * What was asked for and what came of it.
+ *
+ * @param tables everything that could be read; the problem table has what could not
+ * @param millis how long it took
+ */
+public record Loading(Form4Tables tables, long millis) {
+    private static final int REASONS_SHOWN = 5;
+    private static final int LONGEST_LINE = 76;
+
+    /** Loads inputs, counting on {@code messages} meanwhile if that is a terminal. */
+    public static Loading of(List<String> inputs, PrintStream messages, boolean isTerminal) {
+        long start = System.nanoTime();
+        ProgressLine line = new ProgressLine(messages);
+        try {
+            Form4Tables tables = new Loader(isTerminal ? line : Loader.Progress.NONE).tables(inputs);
+            return new Loading(tables, (System.nanoTime() - start) / 1_000_000);
+        } finally {
+            line.clear();
+        }
+    }
+
+    /** Inputs that were refused. */
+    public int rejected() {
+        return tables.problems(Severity.REJECTED.toString());
+    }
+
+    /** Whether any filing was read. */
+    public boolean isEmpty() {
+        return tables.submission().isEmpty();
+    }
+
+    /** A few lines: filings, rows per table, what was passed over, and what was refused and why. */
+    public String report() {
+        Map<String, String> counts = new LinkedHashMap<>();
+        tables.all().forEach((name, table) -> {
+            if (!table.isEmpty() && !table.name().equals("problem")) {
+                counts.put(name, number(table.rowCount()));
+            }
+        });
+        StringBuilder text = new StringBuilder();
+        text.append(count(tables.submission().rowCount(), "filing"))
+                .append(" read in ")
+                .append(String.format(Locale.ROOT, "%.1f s", millis / 1000.0))
+                .append('\n');
+        StringBuilder line = new StringBuilder();
+        counts.forEach((name, rows) -> {
+            String part = name + " " + rows;
+            if (line.length() + part.length() > LONGEST_LINE) {
+                text.append("  ").append(line).append('\n');
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " · ").append(part);
+        });
+        if (!line.isEmpty()) {
+            text.append("  ").append(line).append('\n');
+        }
+        int odd = tables.problems(Severity.REPAIRED.toString()) + tables.problems(Severity.SUSPECT.toString());
+        if (odd > 0) {
+            text.append("  ").append(count(odd, "fact")).append(" repaired or odd\n");
+        }
+        int again = duplicates();
+        if (again > 0) {
+            text.append("  ").append(count(again, "filing")).append(" met again and kept once\n");
+        }
+        int ignored = tables.problems(Severity.IGNORED.toString()) - again;
+        if (ignored > 0) {
+            text.append("  ")
+                    .append(count(ignored, "file"))
+                    .append(" or part of one passed over: nothing of a filing\n");
+        }
+        return text.append(refusals()).toString();
+    }
+
+    /** Filings that came again under an accession number that was there already. */
+    private int duplicates() {
+        Table problem = tables.problem();
+        return problem.stringColumn("kind")
+                .isEqualTo(Problem.Kind.DUPLICATE.toString())
+                .and(problem.stringColumn("severity").isEqualTo(Severity.IGNORED.toString()))
+                .size();
+    }
+
+    private String refusals() {
+        int rejected = rejected();
+        if (rejected == 0) {
+            return "";
+        }
+        Table problem = tables.problem();
+        StringColumn severity = problem.stringColumn("severity");
+        StringBuilder text = new StringBuilder("  " + number(rejected) + " rejected\n");
+        int shown = 0;
+        for (int row = 0; row < problem.rowCount() && shown < REASONS_SHOWN; row++) {
+            if (severity.get(row).equals(Severity.REJECTED.toString())) {
+                shown++;
+                text.append("    ")
+                        .append(problem.stringColumn("source").get(row))
+                        .append(": ")
+                        .append(problem.stringColumn("message").get(row))
+                        .append('\n');
+            }
+        }
+        if (rejected > shown) {
+            text.append("    and ").append(number(rejected - shown)).append(" more\n");
+        }
+        return text.toString();
+    }
+
+    private static String count(int number, String noun) {
+        return number(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,24 @@
+package org.form4.shell.print;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Standard output for results: buffered, and unlike {@link System#out} it notices when nobody reads. */
+public final class Stdout {
+    private Stdout() {}
+
+    /** Writes content; a reader that has gone is a {@link ClosedPipe}. */
+    public static void write(WholeFile.Content content) {
+        System.out.flush();
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        try {
+            content.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new ClosedPipe(e);
+        }
+    }
+}
