@@ -92,6 +92,11 @@ public record Problem(
         return new Problem(kind, severity, source, line, column, rawText, message, number);
     }
 
+    /** The same problem at another line, as when a piece of a file is put in its place. */
+    public Problem at(int otherLine) {
+        return new Problem(kind, severity, source, otherLine, column, rawText, message, accessionNumber);
+    }
+
     /** The same problem with another severity, as when a file met in a folder is passed over instead of refused. */
     public Problem as(Severity other) {
         return new Problem(kind, other, source, line, column, rawText, message, accessionNumber);

@@ -2,11 +2,13 @@ package org.form4.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
@@ -28,14 +30,17 @@ import org.form4.filing.ReportingOwner;
 import org.form4.filing.TransactionCoding;
 import org.form4.read.ParseResult;
 import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
 
 /**
  * Builds {@link Form4Tables} filing by filing, in linear time and in the order of adding.
  *
- * <p>A filing that comes again under the same accession number is kept once and reported; equal forms under two numbers
- * are both kept and flagged, for a form may really have been filed twice. Not safe for use by several threads at once.
+ * <p>Of a filing that comes again under the same accession number the copy that says most is kept, whatever the order,
+ * and the others are reported; forms that report the same under two numbers are both kept and flagged, for a form may
+ * really have been filed twice. Not safe for use by several threads at once.
  */
 public final class Form4TablesBuilder {
+    private final Map<TableName, RowAppender> all = new EnumMap<>(TableName.class);
     private final RowAppender submission = appender(TableName.SUBMISSION);
     private final RowAppender reportingOwner = appender(TableName.REPORTING_OWNER);
     private final RowAppender nonderivTrans = appender(TableName.NONDERIV_TRANS);
@@ -47,12 +52,13 @@ public final class Form4TablesBuilder {
     private final RowAppender ownerSignature = appender(TableName.OWNER_SIGNATURE);
     private final RowAppender problem = appender(TableName.PROBLEM);
 
-    private final Map<AccessionNumber, String> sources = new HashMap<>();
-    private final Map<Long, AccessionNumber> contents = new HashMap<>();
+    private final Copies copies = new Copies();
     private final Set<FootnoteId> notesOfRow = new LinkedHashSet<>();
 
-    private static RowAppender appender(TableName name) {
-        return new RowAppender(name.create());
+    private RowAppender appender(TableName name) {
+        RowAppender rows = new RowAppender(name.create());
+        all.put(name, rows);
+        return rows;
     }
 
     /** Adds a document's filing, if it has one, and its problems. */
@@ -76,53 +82,42 @@ public final class Form4TablesBuilder {
         return this;
     }
 
-    /** Adds a filing; false when its accession number is there already. */
+    /** Adds a filing; false when a copy of it is there already that says as much. */
     public boolean add(Filing filing) {
-        AccessionNumber number = filing.accessionNumber();
-        String first = sources.putIfAbsent(number, filing.source());
-        if (first != null) {
-            add(Problem.of(
-                            Problem.Kind.DUPLICATE,
-                            Problem.Severity.IGNORED,
-                            filing.source(),
-                            number + " was already read from " + first + "; kept once")
-                    .in(number));
+        Copies.Copy copy = new Copies.Copy(
+                filing.source(), filing.sourceFormat(), filing.filingDate(), filing.acceptanceDatetime());
+        if (!copies.isWanted(filing.accessionNumber(), copy, all, this::add)) {
             return false;
         }
-        flagEqualContent(filing);
         addRows(filing);
         return true;
     }
 
-    /** The tables built so far; the builder must not be used afterwards. */
-    public Form4Tables build() {
-        return new Form4Tables(List.of(
-                submission.table(),
-                reportingOwner.table(),
-                nonderivTrans.table(),
-                nonderivHolding.table(),
-                derivTrans.table(),
-                derivHolding.table(),
-                footnote.table(),
-                footnoteRef.table(),
-                ownerSignature.table(),
-                problem.table()));
+    /** Adds the filings of a data set and its problems. */
+    void add(DataSet dataSet) {
+        Map<DataSetTable, int[]> filingsOfRows = dataSet.number();
+        boolean[] wanted = new boolean[dataSet.filingCount()];
+        for (int filing = 0; filing < wanted.length; filing++) {
+            Copies.Copy copy =
+                    new Copies.Copy(dataSet.source(filing), DataSet.FORMAT, dataSet.filingDate(filing), null);
+            wanted[filing] =
+                    copies.isWanted(new AccessionNumber(dataSet.accessionNumber(filing)), copy, all, this::add);
+        }
+        for (Table table : new DataSetJoin(dataSet, filingsOfRows, wanted).tables()) {
+            rows(TableName.valueOf(table.name().toUpperCase(Locale.ROOT))).addAll(table);
+        }
+        dataSet.problems().forEach(this::add);
     }
 
-    private void flagEqualContent(Filing filing) {
-        OwnershipDocument form = filing.document();
-        long rows = 31L * form.nonDerivativeTable().hashCode()
-                + form.derivativeTable().hashCode();
-        long rest = 31L * form.hashCode() + form.footnotes().hashCode();
-        AccessionNumber other = contents.putIfAbsent((rows << 32) ^ rest, filing.accessionNumber());
-        if (other != null) {
-            add(Problem.of(
-                            Problem.Kind.DUPLICATE,
-                            Problem.Severity.SUSPECT,
-                            filing.source(),
-                            "says the same as " + other + ", word for word; both are kept")
-                    .in(filing.accessionNumber()));
-        }
+    private RowAppender rows(TableName name) {
+        return Objects.requireNonNull(all.get(name), name::toString);
+    }
+
+    /** The tables built so far; the builder must not be used afterwards. */
+    public Form4Tables build() {
+        copies.settle(all);
+        EqualForms.find(all).forEach(this::add);
+        return new Form4Tables(all.values().stream().map(RowAppender::table).toList());
     }
 
     private void addRows(Filing filing) {

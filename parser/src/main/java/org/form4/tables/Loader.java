@@ -70,7 +70,9 @@ public final class Loader {
         try {
             ReadingQueue queue = new ReadingQueue(
                     readers, tables, (documents, position) -> progress.done(documents, position, bytes));
-            Documents.of(files, document -> take(document, queue), queue::add);
+            DataSets dataSets = new DataSets(readers, TsvChunks.USUAL);
+            Documents.of(files, document -> take(document, dataSets, queue), queue::add);
+            dataSets.finish(queue::add);
             queue.finish(bytes);
         } finally {
             readers.shutdownNow();
@@ -78,7 +80,12 @@ public final class Loader {
         return tables.build();
     }
 
-    private static void take(Document document, ReadingQueue queue) throws IOException {
+    private static void take(Document document, DataSets dataSets, ReadingQueue queue) throws IOException {
+        dataSets.leaveFor(document, queue::add);
+        if (dataSets.take(document)) {
+            queue.pass(document.position());
+            return;
+        }
         String name = document.name();
         boolean named = document.named();
         byte[] bytes = document.bytes();

@@ -42,6 +42,15 @@ final class ReadingQueue {
 
     private record Waiting(Future<List<ParseResult>> results, int documents, long bytes, long position) {}
 
+    /** A data set at its place among the documents, already read. */
+    void add(DataSet dataSet) {
+        closeBatch();
+        while (!batches.isEmpty()) {
+            takeOldest();
+        }
+        tables.add(dataSet);
+    }
+
     ReadingQueue(ExecutorService readers, Form4TablesBuilder tables, Listener listener) {
         this.readers = readers;
         this.tables = tables;
@@ -63,6 +72,12 @@ final class ReadingQueue {
         ParseResult result = new ParseResult(null, List.of(problem));
         closeBatch();
         await(new Waiting(CompletableFuture.completedFuture(List.of(result)), 0, 0, position));
+    }
+
+    /** A document that needs no reading any more, such as a table of a data set. */
+    void pass(long endsAt) {
+        position = endsAt;
+        done++;
     }
 
     /** Waits until everything is in the tables; this is where the inputs end. */

@@ -25,8 +25,8 @@ import tech.tablesaw.columns.numbers.LongColumnType;
 public final class RowAppender {
     private static final long MISSING_LONG = LongColumnType.missingValueIndicator();
 
-    private final Table table;
-    private final Column<?>[] columns;
+    private Table table;
+    private Column<?>[] columns;
     private int next;
 
     /** Appends to this table, which it changes. */
@@ -133,6 +133,21 @@ public final class RowAppender {
                     "row of " + next + " cells in " + table.name() + ", which has " + columns.length + " columns");
         }
         next = 0;
+    }
+
+    /** Appends a table with the same columns, which must not be used afterwards. */
+    void addAll(Table more) {
+        if (table.isEmpty()) {
+            replace(more);
+        } else {
+            table.append(more);
+        }
+    }
+
+    /** Goes on with another table, which has the same columns. */
+    void replace(Table other) {
+        table = other;
+        columns = other.columns().toArray(Column<?>[]::new);
     }
 
     public Table table() {

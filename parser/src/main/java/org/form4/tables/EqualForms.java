@@ -1,0 +1,152 @@
+package org.form4.tables;
+
+import it.unimi.dsi.fastutil.HashCommon;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.form4.filing.AccessionNumber;
+import org.form4.filing.Problem;
+import org.form4.filing.Problem.Kind;
+import org.form4.filing.Problem.Severity;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Finds forms that report the same under two accession numbers: the same type, period, issuer and persons, and in each
+ * row the same dates, codes and amounts, in whatever formats they came. Persons are the owners or, where a data set
+ * lacks those, the signatures; where neither is known on both sides, nothing is said. Texts are not compared.
+ */
+final class EqualForms {
+    private static final List<TableName> ROWS = List.of(
+            TableName.NONDERIV_TRANS, TableName.NONDERIV_HOLDING, TableName.DERIV_TRANS, TableName.DERIV_HOLDING);
+
+    private final Long2IntOpenHashMap filings = new Long2IntOpenHashMap();
+    private final long[] facts;
+    private final long[] owners;
+    private final long[] signatures;
+
+    private EqualForms(int count) {
+        facts = new long[count];
+        owners = new long[count];
+        signatures = new long[count];
+        filings.defaultReturnValue(-1);
+    }
+
+    /** A problem for each form that reports what an earlier one does. */
+    static List<Problem> find(Map<TableName, RowAppender> tables) {
+        Table submission = table(tables, TableName.SUBMISSION);
+        EqualForms forms = new EqualForms(submission.rowCount());
+        forms.covers(submission);
+        forms.persons(table(tables, TableName.REPORTING_OWNER), forms.owners, "rpt_owner_cik");
+        forms.persons(table(tables, TableName.OWNER_SIGNATURE), forms.signatures, "signature_name");
+        for (TableName name : ROWS) {
+            forms.rows(table(tables, name), name.toString().hashCode());
+        }
+        return forms.problems(submission);
+    }
+
+    private static Table table(Map<TableName, RowAppender> tables, TableName name) {
+        return Objects.requireNonNull(tables.get(name), name::toString).table();
+    }
+
+    private void covers(Table submission) {
+        LongColumn numbers = submission.longColumn("accession_number");
+        StringColumn types = submission.stringColumn("document_type");
+        DateColumn periods = submission.dateColumn("period_of_report");
+        LongColumn issuers = submission.longColumn("issuer_cik");
+        for (int i = 0; i < facts.length; i++) {
+            filings.put(numbers.getLong(i), i);
+            facts[i] = mix(mix(types.get(i).hashCode(), periods.getIntInternal(i)), issuers.getLong(i));
+        }
+    }
+
+    /** Sums do not depend on the order of persons or rows, which formats give differently. */
+    private void persons(Table table, long[] sums, String column) {
+        LongColumn numbers = table.longColumn("accession_number");
+        Column<?> cells = table.column(column);
+        for (int i = 0; i < numbers.size(); i++) {
+            int filing = filings.get(numbers.getLong(i));
+            if (filing >= 0 && !cells.isMissing(i)) {
+                sums[filing] += mix(1, cells.get(i).hashCode());
+            }
+        }
+    }
+
+    private void rows(Table table, int salt) {
+        boolean isTransaction = table.containsColumn("transaction_code");
+        Transactions transactions = isTransaction ? Transactions.of(table) : null;
+        LongColumn numbers = table.longColumn("accession_number");
+        IntColumn places = table.intColumn("row_number");
+        DoubleColumn after = table.doubleColumn("shares_owned_following_transaction");
+        for (int i = 0; i < numbers.size(); i++) {
+            int filing = filings.get(numbers.getLong(i));
+            if (filing >= 0) {
+                long row = mix(mix(salt, places.getInt(i)), Double.doubleToLongBits(after.getDouble(i)));
+                facts[filing] += transactions == null ? row : mix(row, transactions.hash(i));
+            }
+        }
+    }
+
+    /** The columns that say what a transaction was. */
+    private record Transactions(
+            DateColumn days, DoubleColumn shares, DoubleColumn prices, StringColumn codes, StringColumn directions) {
+        static Transactions of(Table table) {
+            return new Transactions(
+                    table.dateColumn("transaction_date"),
+                    table.doubleColumn("transaction_shares"),
+                    table.doubleColumn("transaction_price_per_share"),
+                    table.stringColumn("transaction_code"),
+                    table.stringColumn("transaction_acquired_disposed_code"));
+        }
+
+        long hash(int row) {
+            long words = 31L * codes.get(row).hashCode() + directions.get(row).hashCode();
+            long amounts =
+                    mix(Double.doubleToLongBits(shares.getDouble(row)), Double.doubleToLongBits(prices.getDouble(row)));
+            return mix(mix(days.getIntInternal(row), words), amounts);
+        }
+    }
+
+    private static long mix(long hash, long value) {
+        return HashCommon.mix(hash * 31 + value);
+    }
+
+    private List<Problem> problems(Table submission) {
+        List<Problem> problems = new ArrayList<>();
+        Long2IntOpenHashMap first = new Long2IntOpenHashMap(facts.length);
+        first.defaultReturnValue(-1);
+        for (int i = 0; i < facts.length; i++) {
+            int other = -1;
+            if (owners[i] != 0) {
+                other = first.putIfAbsent(mix(facts[i], owners[i]), i);
+            }
+            if (signatures[i] != 0) {
+                int signed = first.putIfAbsent(mix(facts[i], ~signatures[i]), i);
+                boolean isOwnerUnknown = signed >= 0 && (owners[i] == 0 || owners[signed] == 0);
+                other = other < 0 && isOwnerUnknown ? signed : other;
+            }
+            if (other >= 0) {
+                AccessionNumber number = new AccessionNumber(
+                        submission.longColumn("accession_number").getLong(i));
+                problems.add(Problem.of(
+                                Kind.DUPLICATE,
+                                Severity.SUSPECT,
+                                submission.stringColumn("source").get(i),
+                                "reports the same as "
+                                        + AccessionNumber.format(submission
+                                                .longColumn("accession_number")
+                                                .getLong(other))
+                                        + "; both are kept")
+                        .in(number));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,125 @@
+package org.form4.tables;
+
+import it.unimi.dsi.fastutil.bytes.ByteArrayList;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Locale;
+import tech.tablesaw.columns.booleans.BooleanColumnType;
+import tech.tablesaw.columns.dates.DateColumnType;
+import tech.tablesaw.columns.numbers.LongColumnType;
+
+/**
+ * The cells of one column of a data set's table, first of a piece of it, then of all pieces. Bytes go in, primitive
+ * values stay.
+ */
+sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.Keys, TsvColumn.Flags, Words {
+    /** Appends a cell that is not empty; false when the text cannot be read, and then the cell is missing. */
+    boolean put(byte[] bytes, int from, int to);
+
+    void putMissing();
+
+    /** Appends the cells of a column of the same kind. */
+    void addAll(TsvColumn piece);
+
+    static TsvColumn of(ColumnKind kind) {
+        return switch (kind) {
+            case NUM -> new Numbers(new DoubleArrayList());
+            case DATE -> new Days(new IntArrayList());
+            case BOOL -> new Flags(new ByteArrayList());
+            case CIK, ID, INT -> new Keys(new LongArrayList());
+            case STR -> new Words();
+            case TIME -> throw new IllegalArgumentException("data sets have no times");
+        };
+    }
+
+    /** Numbers, NaN where missing. */
+    record Numbers(DoubleArrayList values) implements TsvColumn {
+        @Override
+        public boolean put(byte[] bytes, int from, int to) {
+            double value = ByteText.number(bytes, from, to);
+            values.add(value);
+            return !Double.isNaN(value);
+        }
+
+        @Override
+        public void putMissing() {
+            values.add(Double.NaN);
+        }
+
+        @Override
+        public void addAll(TsvColumn piece) {
+            values.addAll(((Numbers) piece).values);
+        }
+    }
+
+    /** Days as Tablesaw packs them. */
+    record Days(IntArrayList values) implements TsvColumn {
+        @Override
+        public boolean put(byte[] bytes, int from, int to) {
+            int day = ByteText.day(bytes, from, to);
+            boolean isRead = day != ByteText.NOT_READ;
+            values.add(isRead ? day : DateColumnType.missingValueIndicator());
+            return isRead;
+        }
+
+        @Override
+        public void putMissing() {
+            values.add(DateColumnType.missingValueIndicator());
+        }
+
+        @Override
+        public void addAll(TsvColumn piece) {
+            values.addAll(((Days) piece).values);
+        }
+    }
+
+    /** CIKs and surrogate keys. */
+    record Keys(LongArrayList values) implements TsvColumn {
+        @Override
+        public boolean put(byte[] bytes, int from, int to) {
+            long key = ByteText.key(bytes, from, to);
+            boolean isRead = key != ByteText.NOT_READ;
+            values.add(isRead ? key : LongColumnType.missingValueIndicator());
+            return isRead;
+        }
+
+        @Override
+        public void putMissing() {
+            values.add(LongColumnType.missingValueIndicator());
+        }
+
+        @Override
+        public void addAll(TsvColumn piece) {
+            values.addAll(((Keys) piece).values);
+        }
+    }
+
+    /** Boxes, in any of the spellings that stand side by side in one file. */
+    record Flags(ByteArrayList values) implements TsvColumn {
+        @Override
+        public boolean put(byte[] bytes, int from, int to) {
+            byte flag = flag(bytes, from, to);
+            values.add(flag);
+            return flag != BooleanColumnType.missingValueIndicator();
+        }
+
+        private static byte flag(byte[] bytes, int from, int to) {
+            return switch (ByteText.text(bytes, from, Math.min(to, from + 6)).toLowerCase(Locale.ROOT)) {
+                case "1", "true", "y", "yes", "x" -> BooleanColumnType.BYTE_TRUE;
+                case "0", "false", "n", "no" -> BooleanColumnType.BYTE_FALSE;
+                default -> BooleanColumnType.missingValueIndicator();
+            };
+        }
+
+        @Override
+        public void putMissing() {
+            values.add(BooleanColumnType.missingValueIndicator());
+        }
+
+        @Override
+        public void addAll(TsvColumn piece) {
+            values.addAll(((Flags) piece).values);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.form4.tables;
+
+/**
+ * Walks through the fields of tab-separated rows. A field may be wrapped in double quotes, with inner quotes doubled,
+ * and then may hold tabs and line breaks; a quote that is not closed before the next row is just a character. After
+ * each {@link #next()} the field lies from {@link #from} to {@link #to}, unwrapped in place.
+ */
+final class TsvRows {
+    final byte[] bytes;
+    int from;
+    int to;
+
+    /** The line of the field, counted from 1 at the start of these rows. */
+    int line = 1;
+
+    private final int end;
+    private int at;
+    private boolean isLast;
+    private int noCloseBefore;
+
+    TsvRows(byte[] bytes) {
+        this.bytes = bytes;
+        this.end = bytes.length;
+    }
+
+    /** Whether another row begins; empty lines are passed over. */
+    boolean hasRow() {
+        while (at < end && (bytes[at] == '\n' || bytes[at] == '\r')) {
+            line += bytes[at++] == '\n' ? 1 : 0;
+        }
+        return at < end;
+    }
+
+    /** Whether the field read last was the last one of its row. */
+    boolean isLast() {
+        return isLast;
+    }
+
+    void next() {
+        if (at < end && bytes[at] == '"' && at >= noCloseBefore && quoted()) {
+            return;
+        }
+        int i = at;
+        while (i < end && bytes[i] != '\t' && bytes[i] != '\n') {
+            i++;
+        }
+        from = at;
+        to = i > from && i < end && bytes[i] == '\n' && bytes[i - 1] == '\r' ? i - 1 : i;
+        leave(i);
+    }
+
+    private void leave(int delimiter) {
+        isLast = delimiter >= end || bytes[delimiter] == '\n';
+        line += delimiter < end && isLast ? 1 : 0;
+        at = delimiter + 1;
+    }
+
+    /** Reads a field in quotes; false when the quote turns out to be just a character. */
+    private boolean quoted() {
+        int lines = 0;
+        int inner = 0;
+        int i = at + 1;
+        while (i < end) {
+            byte b = bytes[i];
+            if (b == '"') {
+                if (i + 1 < end && bytes[i + 1] == '"') {
+                    inner++;
+                    i++;
+                } else if (isDelimiter(i + 1)) {
+                    from = at + 1;
+                    to = inner == 0 ? i : unwrap(from, i);
+                    line += lines;
+                    leave(i + 1 < end && bytes[i + 1] == '\r' ? i + 2 : i + 1);
+                    return true;
+                } else {
+                    return false;
+                }
+            } else if (b == '\n') {
+                lines++;
+                if (TsvChunks.isRowStart(bytes, i + 1, end)) {
+                    break;
+                }
+            }
+            i++;
+        }
+        noCloseBefore = i; // or every further quote would be followed to here again
+        return false;
+    }
+
+    private boolean isDelimiter(int i) {
+        return i >= end
+                || bytes[i] == '\t'
+                || bytes[i] == '\n'
+                || (bytes[i] == '\r' && (i + 1 >= end || bytes[i + 1] == '\n'));
+    }
+
+    /** Makes single quotes of doubled ones where they stand. */
+    private int unwrap(int start, int stop) {
+        int write = start;
+        for (int read = start; read < stop; read++) {
+            bytes[write++] = bytes[read];
+            if (bytes[read] == '"') {
+                read++;
+            }
+        }
+        return write;
+    }
+}

@@ -1,0 +1,134 @@
+package org.form4.tables;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Texts, each distinct one held once: a list of words and, for each cell, the place of its word. Word 0 is the missing
+ * text. While a piece is read, words are compared as bytes, so that a text that has been met before becomes no string.
+ */
+final class Words implements TsvColumn {
+    private final List<String> words = new ArrayList<>(List.of(""));
+    private final IntArrayList cells = new IntArrayList();
+    private final Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
+
+    /** Slots of an open hash table over the bytes of words: place, hash, and where in the bytes it was first met. */
+    private int[] slots = new int[64];
+
+    private int[] hashes = new int[16];
+    private int[] starts = new int[16];
+    private int[] lengths = new int[16];
+
+    Words() {
+        places.put("", 0);
+    }
+
+    @Override
+    public boolean put(byte[] bytes, int from, int to) {
+        cells.add(place(bytes, from, to));
+        return true;
+    }
+
+    @Override
+    public void putMissing() {
+        cells.add(0);
+    }
+
+    void put(String word) {
+        cells.add(place(word));
+    }
+
+    /** The place of a text in these bytes; all texts that are looked up this way must stand in the same array. */
+    int place(byte[] bytes, int from, int to) {
+        int length = to - from;
+        int hash = length;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        hash ^= hash >>> 15;
+        int slot = hash & (slots.length - 1);
+        while (slots[slot] != 0) {
+            int word = slots[slot];
+            if (hashes[word] == hash
+                    && lengths[word] == length
+                    && Arrays.equals(bytes, from, to, bytes, starts[word], starts[word] + length)) {
+                return word;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return insert(slot, hash, bytes, from, to);
+    }
+
+    private int insert(int slot, int hash, byte[] bytes, int from, int to) {
+        int word = words.size();
+        words.add(ByteText.text(bytes, from, to));
+        if (word >= hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * word);
+            starts = Arrays.copyOf(starts, 2 * word);
+            lengths = Arrays.copyOf(lengths, 2 * word);
+        }
+        hashes[word] = hash;
+        starts[word] = from;
+        lengths[word] = to - from;
+        slots[slot] = word;
+        if (2 * word > slots.length) {
+            grow();
+        }
+        return word;
+    }
+
+    private void grow() {
+        int[] larger = new int[4 * slots.length];
+        for (int word : slots) {
+            if (word != 0) {
+                int slot = hashes[word] & (larger.length - 1);
+                while (larger[slot] != 0) {
+                    slot = (slot + 1) & (larger.length - 1);
+                }
+                larger[slot] = word;
+            }
+        }
+        slots = larger;
+    }
+
+    /** The place of a word, which need not have been met before. */
+    int place(String word) {
+        int place = places.getOrDefault(word, -1);
+        if (place < 0) {
+            place = words.size();
+            words.add(word);
+            places.put(word, place);
+        }
+        return place;
+    }
+
+    @Override
+    public void addAll(TsvColumn piece) {
+        Words other = (Words) piece;
+        int[] here = new int[other.words.size()];
+        for (int i = 1; i < here.length; i++) {
+            here[i] = place(other.words.get(i));
+        }
+        int size = cells.size();
+        int more = other.cells.size();
+        cells.size(size + more);
+        int[] into = cells.elements();
+        int[] from = other.cells.elements();
+        for (int i = 0; i < more; i++) {
+            into[size + i] = here[from[i]];
+        }
+    }
+
+    /** The distinct texts; the first is the missing one. */
+    List<String> words() {
+        return words;
+    }
+
+    /** For each cell the place of its word. */
+    IntArrayList cells() {
+        return cells;
+    }
+}
