@@ -127,7 +127,7 @@ enum PageColumn {
             case EXERCISE_PRICE, PRICE -> 0;
             case ACQUIRED, DISPOSED, UNDERLYING_AMOUNT, FOLLOWING -> 1.5;
             case AMOUNT -> 4;
-            case NATURE -> 5;
+            case NATURE -> 8;
             default -> NEVER;
         };
     }
@@ -136,7 +136,7 @@ enum PageColumn {
         return switch (this) {
             case AMOUNT, ACQUIRED, DISPOSED, UNDERLYING_AMOUNT, FOLLOWING -> 0;
             case EXERCISE_PRICE, PRICE -> 1.5;
-            case NATURE, UNDERLYING_TITLE, TITLE -> 5;
+            case NATURE, UNDERLYING_TITLE, TITLE -> 8;
             default -> NEVER;
         };
     }

@@ -20,7 +20,7 @@ final class PageTable {
     private static final double ROW = 2;
     private static final double WORST_IF_STRICT = 3;
     private static final double STRAY_LINE = 7;
-    private static final double COMPLETE = 1.6;
+    private static final double COMPLETE = 2.5;
 
     private final List<PageColumn> columns;
     private final char form;
@@ -30,6 +30,9 @@ final class PageTable {
     private final Problems problems;
     private final List<PageLine> lines = new ArrayList<>();
     private final List<List<PageToken>> tokens = new ArrayList<>();
+
+    /** Which lines are rows by themselves. */
+    private boolean[] complete = new boolean[0];
 
     private PageTable(char form, boolean derivative, boolean strict, PageRowWriter writer, Problems problems) {
         this.columns = PageColumn.of(form, derivative);
@@ -126,7 +129,7 @@ final class PageTable {
         double[] cost = new double[n + 1];
         int[] taken = new int[n + 1];
         PageRowFit[] fits = new PageRowFit[n + 1];
-        boolean[] complete = new boolean[n];
+        complete = new boolean[n];
         int incomplete = 0;
         for (int i = 0; i < n; i++) {
             complete[i] = alone(i) != null;
@@ -177,7 +180,22 @@ final class PageTable {
         if (all.get(0).kind() != PageToken.Kind.TEXT) {
             return null;
         }
-        return hasValue(all) ? PageRowFit.best(all, columns) : null;
+        return hasValue(all) && !addsValuesToARow(start, end) ? PageRowFit.best(all, columns) : null;
+    }
+
+    /**
+     * Whether some line is a row by itself, its cells kept apart, and another would add values to it: a number standing
+     * alone near such a row is a page's, not the row's.
+     */
+    private boolean addsValuesToARow(int start, int end) {
+        boolean row = false;
+        boolean values = false;
+        for (int i = start; i < end; i++) {
+            boolean isRow = complete[i] && lines.get(i).cut() != PageLine.Cut.GAPS;
+            row |= isRow;
+            values |= !isRow && hasValue(tokens.get(i));
+        }
+        return row && values;
     }
 
     /** Lines of words alone above the first row are headings in a filer's own spelling. */

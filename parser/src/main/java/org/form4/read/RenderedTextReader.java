@@ -30,7 +30,11 @@ final class RenderedTextReader implements FilingReader {
 
     /** Whether the words of an ownership form are there: labels that only the form itself prints. */
     static boolean hasSigns(String head) {
-        String plain = head.replace("&nbsp;", " ");
+        // the head has a character a byte, so a no-break space in UTF-8 is two of them
+        String plain = head.replace("\u00C2\u00A0", " ")
+                .replace('\u00A0', ' ')
+                .replace("&nbsp;", " ")
+                .replace('*', ' ');
         int found = 0;
         for (Pattern sign : SIGNS) {
             found += sign.matcher(plain).find() ? 1 : 0;

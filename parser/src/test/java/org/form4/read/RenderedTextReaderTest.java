@@ -217,9 +217,9 @@ class RenderedTextReaderTest {
         spellings.put("plain dollars", text -> text.replace("\\$ ", "$"));
         spellings.put(
                 "raised marks",
-                text -> text.replaceAll("⁽¹⁾|<u>\\((\\d)\\)</u>", "<sup>(F$1)</sup>")
-                        .replace("(F)", "(1)")
-                        .replace("(F", "("));
+                text -> text.replace("⁽¹⁾", "<sup>(1)</sup>")
+                        .replace("<u>", "<sup>")
+                        .replace("</u>", "</sup>"));
         spellings.put("bracketed marks", text -> text.replace("⁽¹⁾", "[1]").replaceAll("<u>\\((\\d)\\)</u>", "[$1]"));
         spellings.put("plain marks", text -> text.replace("⁽¹⁾", "(1)").replaceAll("</?u>", ""));
         spellings.put("blanks that do not break", text -> text.replace(' ', '\u00A0'));
