@@ -11,7 +11,11 @@ import java.util.List;
  * @param cells the text of each row shown
  */
 record DrawnColumn(List<String> heading, List<String> cells, boolean isNumber, boolean isGap, int width) {
-    private static final int NARROWEST_HEADING = 10;
+    private static final int NARROWEST_HEADING = 8;
+    private static final int NARROW_TEXT = 16;
+
+    /** An accession number is never cut: half of one is of no use. */
+    private static final int WIDEST_KEY = 20;
 
     /** With its name on one line. */
     static DrawnColumn of(String name, List<String> cells, boolean isNumber) {
@@ -23,9 +27,14 @@ record DrawnColumn(List<String> heading, List<String> cells, boolean isNumber, b
         return of(List.of("+" + columns), Collections.nCopies(rows, "…"), false, true);
     }
 
-    /** The same with its name broken at underscores where it is wider than its cells. */
+    /** The same with long texts cut and its name broken at underscores where it is wider than its cells. */
     DrawnColumn narrow() {
-        int room = Math.max(NARROWEST_HEADING, widest(cells));
+        List<String> shortened = isNumber
+                ? cells
+                : cells.stream()
+                        .map(cell -> cell.length() > WIDEST_KEY ? Width.shorten(cell, NARROW_TEXT) : cell)
+                        .toList();
+        int room = Math.max(NARROWEST_HEADING, widest(shortened));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String part : heading.get(0).split("(?<=_)", -1)) {
@@ -36,7 +45,7 @@ record DrawnColumn(List<String> heading, List<String> cells, boolean isNumber, b
             line.append(part);
         }
         lines.add(line.toString());
-        return of(lines, cells, isNumber, isGap);
+        return of(lines, shortened, isNumber, isGap);
     }
 
     private static DrawnColumn of(List<String> heading, List<String> cells, boolean isNumber, boolean isGap) {
