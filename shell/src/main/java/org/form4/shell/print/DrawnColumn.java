@@ -3,6 +3,7 @@ package org.form4.shell.print;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A column ready to be drawn.
@@ -12,10 +13,10 @@ import java.util.List;
  */
 record DrawnColumn(List<String> heading, List<String> cells, boolean isNumber, boolean isGap, int width) {
     private static final int NARROWEST_HEADING = 8;
-    private static final int NARROW_TEXT = 16;
+    private static final int NARROW_TEXT = 14;
 
     /** An accession number is never cut: half of one is of no use. */
-    private static final int WIDEST_KEY = 20;
+    private static final Pattern NUMBER = Pattern.compile("local-[0-9a-f]{12}|\\d{10}-\\d{2}-\\d{6}");
 
     /** With its name on one line. */
     static DrawnColumn of(String name, List<String> cells, boolean isNumber) {
@@ -32,7 +33,7 @@ record DrawnColumn(List<String> heading, List<String> cells, boolean isNumber, b
         List<String> shortened = isNumber
                 ? cells
                 : cells.stream()
-                        .map(cell -> cell.length() > WIDEST_KEY ? Width.shorten(cell, NARROW_TEXT) : cell)
+                        .map(cell -> NUMBER.matcher(cell).matches() ? cell : Width.shorten(cell, NARROW_TEXT))
                         .toList();
         int room = Math.max(NARROWEST_HEADING, widest(shortened));
         List<String> lines = new ArrayList<>();
