@@ -3,6 +3,7 @@ package org.form4.shell.print;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A column ready to be drawn.
@@ -11,7 +12,11 @@ import java.util.List;
  * @param cells the text of each row shown
  */
 record DrawnColumn(List<String> heading, List<String> cells, boolean isNumber, boolean isGap, int width) {
-    private static final int NARROWEST_HEADING = 10;
+    private static final int NARROWEST_HEADING = 8;
+    private static final int NARROW_TEXT = 14;
+
+    /** An accession number is never cut: half of one is of no use. */
+    private static final Pattern NUMBER = Pattern.compile("local-[0-9a-f]{12}|\\d{10}-\\d{2}-\\d{6}");
 
     /** With its name on one line. */
     static DrawnColumn of(String name, List<String> cells, boolean isNumber) {
@@ -23,9 +28,14 @@ record DrawnColumn(List<String> heading, List<String> cells, boolean isNumber, b
         return of(List.of("+" + columns), Collections.nCopies(rows, "…"), false, true);
     }
 
-    /** The same with its name broken at underscores where it is wider than its cells. */
+    /** The same with long texts cut and its name broken at underscores where it is wider than its cells. */
     DrawnColumn narrow() {
-        int room = Math.max(NARROWEST_HEADING, widest(cells));
+        List<String> shortened = isNumber
+                ? cells
+                : cells.stream()
+                        .map(cell -> NUMBER.matcher(cell).matches() ? cell : Width.shorten(cell, NARROW_TEXT))
+                        .toList();
+        int room = Math.max(NARROWEST_HEADING, widest(shortened));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String part : heading.get(0).split("(?<=_)", -1)) {
@@ -36,7 +46,7 @@ record DrawnColumn(List<String> heading, List<String> cells, boolean isNumber, b
             line.append(part);
         }
         lines.add(line.toString());
-        return of(lines, cells, isNumber, isGap);
+        return of(lines, shortened, isNumber, isGap);
     }
 
     private static DrawnColumn of(List<String> heading, List<String> cells, boolean isNumber, boolean isGap) {

@@ -67,7 +67,7 @@ public final class TableText {
     }
 
     /**
-     * First breaks long names, then keeps columns from both ends as long as they fit: three from the left, where the
+     * First breaks long names, then leaves out columns that say nothing new, then keeps columns from both ends as long as they fit: three from the left, where the
      * keys are, for one from the right.
      */
     private List<DrawnColumn> fit(List<DrawnColumn> all) {
@@ -78,9 +78,26 @@ public final class TableText {
         if (width(narrow) <= layout.width()) {
             return narrow;
         }
+        List<DrawnColumn> telling =
+                all.stream().filter(this::tells).map(DrawnColumn::narrow).toList();
+        return middleLeftOut(telling.isEmpty() ? narrow : telling);
+    }
+
+    /** Whether a column says something its neighbours do not: an empty one and a key beside its name do not. */
+    private boolean tells(DrawnColumn column) {
+        String name = column.heading().get(0);
+        boolean isNamed = name.endsWith("_cik") && table.containsColumn(name.replaceAll("_cik$", "_name"));
+        boolean isEmpty = !rows.isEmpty() && column.cells().stream().allMatch(MISSING::equals);
+        return !isNamed && !isEmpty;
+    }
+
+    private List<DrawnColumn> middleLeftOut(List<DrawnColumn> narrow) {
         int left = 1;
         int right = 0;
-        while (left + right < all.size()) {
+        if (width(narrow) <= layout.width()) {
+            return narrow;
+        }
+        while (left + right < narrow.size()) {
             boolean preferRight = right * 3 < left;
             if (width(shown(narrow, left + (preferRight ? 0 : 1), right + (preferRight ? 1 : 0))) <= layout.width()) {
                 left += preferRight ? 0 : 1;

@@ -1,6 +1,7 @@
 package org.form4.shell.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Hints {
                 .listQualifiedNames(source.substring(0, start) + name, start + name.length())
                 .getNames()
                 .stream()
+                .sorted(Comparator.comparing(qualified -> !qualified.startsWith("java.")))
                 .limit(MOST_IMPORTS)
                 .forEach(qualified -> hints.add("import " + qualified + ";"));
         return hints;

@@ -58,13 +58,31 @@ class TableTextTest {
                 StringColumn.create("direct_or_indirect_ownership", "D"));
 
         assertThat(TableText.of(table, new Layout(30, 9, Style.PLAIN))).isEqualTo("""
-                        transaction_
-                        acquired_     direct_or_
+                        transaction_  direct_
+                        acquired_     or_
                         disposed_     indirect_
                         code          ownership
-                        ────────────  ──────────
+                        ────────────  ─────────
                         A             D
                         1 row × 2 columns
+                        """);
+    }
+
+    @Test
+    void leavesOutFirstWhatSaysNothingNew() {
+        Table table = Table.create(
+                "t",
+                LongColumn.create("issuer_cik", 1318605L),
+                StringColumn.create("issuer_name", "A company"),
+                StringColumn.create("nothing", ""),
+                StringColumn.create("pattern", "HOLD"));
+
+        assertThat(TableText.of(table, new Layout(30, 9, Style.PLAIN))).isEqualTo("""
+                        issuer_
+                        name       pattern
+                        ─────────  ───────
+                        A company  HOLD
+                        1 row × 4 columns, 2 not shown
                         """);
     }
 
