@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
+import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
+import org.form4.metric.Gifts;
+import org.form4.metric.HoldingsReconciliation;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
@@ -106,6 +109,21 @@ public final class Workbench {
     /** Which transactions were made under a Rule 10b5-1 plan, and how that is known; with the defaults. */
     public static Table planFlags(Form4Tables tables) {
         return metric(new PlanFlags(), tables);
+    }
+
+    /** Each position's balances in order, and whether they follow from the trades; with the defaults. */
+    public static Table holdingsReconciliation(Form4Tables tables) {
+        return metric(new HoldingsReconciliation(), tables);
+    }
+
+    /** Gifts given and received, and shares that only changed the form of ownership; with the defaults. */
+    public static Table gifts(Form4Tables tables) {
+        return metric(new Gifts(), tables);
+    }
+
+    /** Every fact that is odd as filed; with the defaults. */
+    public static Table dataQuality(Form4Tables tables) {
+        return metric(new DataQuality(), tables);
     }
 
     /** The metrics there are, a line each. */
