@@ -107,16 +107,19 @@ public final class Inputs {
         add(matches);
     }
 
+    /** Finds the files below a folder. The folder itself may be a link: the user named it; what it holds keeps that name. */
     private void walk(Path folder, List<Input> found) {
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Path root = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new CancellationException("the search for files was interrupted");
                     }
                     if (attributes.isRegularFile()) {
-                        found.add(new Input(file, false, attributes.size()));
+                        Path asTyped = root.equals(folder) ? file : folder.resolve(root.relativize(file));
+                        found.add(new Input(asTyped, false, attributes.size()));
                     } else if (attributes.isSymbolicLink()) {
                         problems.accept(Problem.of(
                                 Kind.FORBIDDEN,

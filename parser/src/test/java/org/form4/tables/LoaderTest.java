@@ -125,6 +125,24 @@ class LoaderTest {
     }
 
     @Test
+    void followsALinkThatIsNamedButNoneInsideAFolder(@TempDir Path folder) throws IOException {
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Files.writeString(target.resolve("note.txt"), "no filing");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+
+        assertThat(Loader.load(List.of(link.toString()))
+                        .problem()
+                        .stringColumn("source")
+                        .asList())
+                .containsExactly(link.resolve("note.txt").toString());
+        assertThat(Loader.load(List.of(folder.toString()))
+                        .problem()
+                        .stringColumn("kind")
+                        .asList())
+                .contains("forbidden");
+    }
+
+    @Test
     void writesMissingAsEmptyAndFormulasAsText() throws IOException {
         Table table = TableName.FOOTNOTE.create();
         new RowAppender(table)
