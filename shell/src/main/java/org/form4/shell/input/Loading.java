@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.form4.filing.Problem;
+import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Loader;
@@ -73,24 +73,25 @@ public record Loading(Form4Tables tables, long millis) {
         if (odd > 0) {
             text.append("  ").append(count(odd, "fact")).append(" repaired or odd\n");
         }
-        int again = duplicates();
+        int again = ignored(Kind.DUPLICATE);
         if (again > 0) {
             text.append("  ").append(count(again, "filing")).append(" met again and kept once\n");
         }
-        int ignored = tables.problems(Severity.IGNORED.toString()) - again;
-        if (ignored > 0) {
-            text.append("  ")
-                    .append(count(ignored, "file"))
-                    .append(" or part of one passed over: nothing of a filing\n");
+        int noFilings = ignored(Kind.NOT_AN_OWNERSHIP_FILING) + ignored(Kind.EMPTY);
+        if (noFilings > 0) {
+            text.append("  ").append(count(noFilings, "file")).append(" passed over: no ownership filings\n");
+        }
+        int rest = tables.problems(Severity.IGNORED.toString()) - again - noFilings;
+        if (rest > 0) {
+            text.append("  ").append(count(rest, "other thing")).append(" passed over; the problem table lists them\n");
         }
         return text.append(refusals()).toString();
     }
 
-    /** Filings that came again under an accession number that was there already. */
-    private int duplicates() {
+    private int ignored(Kind kind) {
         Table problem = tables.problem();
         return problem.stringColumn("kind")
-                .isEqualTo(Problem.Kind.DUPLICATE.toString())
+                .isEqualTo(kind.toString())
                 .and(problem.stringColumn("severity").isEqualTo(Severity.IGNORED.toString()))
                 .size();
     }
