@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
+import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
+import org.form4.metric.Gifts;
+import org.form4.metric.HoldingsReconciliation;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
@@ -106,6 +109,21 @@ public final class Workbench {
     /** Which transactions were made under a Rule 10b5-1 plan, and how that is known; with the defaults. */
     public static Table planFlags(Form4Tables tables) {
         return metric(new PlanFlags(), tables);
+    }
+
+    /** Facts that are suspect as filed, one a row; with the defaults. */
+    public static Table dataQuality(Form4Tables tables) {
+        return metric(new DataQuality(), tables);
+    }
+
+    /** Gifts, and the re-titlings that only look like them; with the defaults. */
+    public static Table gifts(Form4Tables tables) {
+        return metric(new Gifts(), tables);
+    }
+
+    /** Whether each reported balance follows from the one before; with the defaults. */
+    public static Table holdingsReconciliation(Form4Tables tables) {
+        return metric(new HoldingsReconciliation(), tables);
     }
 
     /** The metrics there are, a line each. */
