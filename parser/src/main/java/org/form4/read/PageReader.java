@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.form4.filing.AccessionNumber;
+import org.form4.filing.FootnoteId;
 import org.form4.filing.OwnershipDocument;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
@@ -68,6 +69,13 @@ final class PageReader {
         String cutOff = sections.whyCutOff(!document.ownerSignature.isEmpty());
         if (!cutOff.isEmpty() && !frame.isClosed) {
             return ParseResult.rejected(Kind.TRUNCATED, source, "cut off: " + cutOff + "; get the whole form");
+        }
+        FootnoteId missing = writer.missing(document.footnotes);
+        if (missing != null && sections.lacksEnd() && !frame.isClosed) {
+            return ParseResult.rejected(
+                    Kind.TRUNCATED,
+                    source,
+                    "cut off: footnote " + missing + " is cited and not there; get the whole form");
         }
         if (sections.lacksLastNote() && !frame.isClosed) {
             problems.add(

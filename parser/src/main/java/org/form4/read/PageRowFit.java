@@ -74,10 +74,9 @@ record PageRowFit(double cost, boolean transaction, Map<PageColumn, PageToken> c
     PageRowFit weighed(List<PageToken> tokens, List<PageColumn> columns) {
         List<PageToken> pieces = withoutTrailingOpen(tokens);
         Set<PageColumn> found = EnumSet.noneOf(PageColumn.class);
-        for (Map.Entry<PageColumn, PageToken> cell : cells.entrySet()) {
-            Grid other = new Grid(pieces, columns, transaction, cell.getKey(), cell.getValue());
-            if (other.cost() <= cost + MARGIN) {
-                found.add(cell.getKey());
+        for (PageColumn column : cells.keySet()) {
+            if (new Grid(pieces, columns, transaction, column).cost() <= cost + MARGIN) {
+                found.add(column);
             }
         }
         return new PageRowFit(cost, transaction, cells, found);
@@ -92,7 +91,7 @@ record PageRowFit(double cost, boolean transaction, Map<PageColumn, PageToken> c
     }
 
     private static @Nullable PageRowFit fit(List<PageToken> tokens, List<PageColumn> columns, boolean transaction) {
-        Grid grid = new Grid(tokens, columns, transaction, null, null);
+        Grid grid = new Grid(tokens, columns, transaction, null);
         if (grid.cost() >= PageColumn.NEVER) {
             return null;
         }
@@ -104,23 +103,16 @@ record PageRowFit(double cost, boolean transaction, Map<PageColumn, PageToken> c
         private final List<PageToken> tokens;
         private final List<PageColumn> columns;
         private final boolean transaction;
-        private final @Nullable PageColumn barredColumn;
-        private final @Nullable PageToken barredToken;
+        private final @Nullable PageColumn barred;
         private final double[][] cost;
         /** How many tokens the last step took: 0 for a column passed over, -1 for an open cell dropped. */
         private final int[][] step;
 
-        Grid(
-                List<PageToken> tokens,
-                List<PageColumn> columns,
-                boolean transaction,
-                @Nullable PageColumn barredColumn,
-                @Nullable PageToken barredToken) {
+        Grid(List<PageToken> tokens, List<PageColumn> columns, boolean transaction, @Nullable PageColumn barred) {
             this.tokens = tokens;
             this.columns = columns;
             this.transaction = transaction;
-            this.barredColumn = barredColumn;
-            this.barredToken = barredToken;
+            this.barred = barred;
             cost = new double[tokens.size() + 1][columns.size() + 1];
             step = new int[tokens.size() + 1][columns.size() + 1];
             for (double[] row : cost) {
@@ -182,13 +174,7 @@ record PageRowFit(double cost, boolean transaction, Map<PageColumn, PageToken> c
             if (token.kind() == Kind.OPEN) {
                 return column.costOfOpen(transaction);
             }
-            if (column == barredColumn
-                    && barredToken != null
-                    && token.words().equals(barredToken.words())
-                    && token.footnoteIds().equals(barredToken.footnoteIds())) {
-                return PageColumn.NEVER;
-            }
-            if (!transaction && column.isOfTransactions()) {
+            if (column == barred || (!transaction && column.isOfTransactions())) {
                 return PageColumn.NEVER;
             }
             return column.cost(token) + (continues && token.opensLine() ? NEXT_LINE : 0);

@@ -1,8 +1,11 @@
 package org.form4.read;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.form4.filing.Footnote;
+import org.form4.filing.FootnoteId;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ final class PageRowWriter {
     private final OwnershipDocumentBuilder document;
     private final Problems problems;
     private final Line line;
+    private final Set<FootnoteId> cited = new HashSet<>();
 
     PageRowWriter(OwnershipDocumentBuilder document, Problems problems) {
         this.document = document;
@@ -29,6 +33,7 @@ final class PageRowWriter {
         boolean bothSides =
                 fit.cells().containsKey(PageColumn.ACQUIRED) && fit.cells().containsKey(PageColumn.DISPOSED);
         for (Map.Entry<PageColumn, PageToken> cell : fit.cells().entrySet()) {
+            cited.addAll(cell.getValue().footnoteIds());
             if (bothSides && isSide(cell.getKey())) {
                 continue; // direction() decides
             }
@@ -47,6 +52,21 @@ final class PageRowWriter {
             document.nonDerivativeTable.add(
                     fit.transaction() ? line.nonDerivativeTransaction() : line.nonDerivativeHolding());
         }
+    }
+
+    /** The first footnote that a cell cites and the page does not have; null when all are there. */
+    @Nullable
+    FootnoteId missing(List<Footnote> footnotes) {
+        Set<FootnoteId> there = new HashSet<>();
+        for (Footnote footnote : footnotes) {
+            there.add(footnote.id());
+        }
+        for (FootnoteId id : cited) {
+            if (!there.contains(id)) {
+                return id;
+            }
+        }
+        return null;
     }
 
     private static boolean isSide(PageColumn column) {

@@ -97,6 +97,11 @@ final class PageSections {
         return hasPrintedTop && !hasLastNote;
     }
 
+    /** Whether nothing of what is printed at the end is there. */
+    boolean lacksEnd() {
+        return !hasLastNote;
+    }
+
     private String tail() {
         return lastWords.length() > 40 ? lastWords.substring(lastWords.length() - 40) : lastWords;
     }

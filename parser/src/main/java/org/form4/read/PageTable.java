@@ -168,6 +168,14 @@ final class PageTable {
                 anyRow = true;
                 int start = end - taken[end];
                 PageLine first = lines.get(start);
+                if (hasRow(start, end) && end - start > 1) {
+                    problems.add(
+                            Kind.MALFORMED,
+                            Severity.REPAIRED,
+                            first.number(),
+                            text(start, end),
+                            "a row and loose words next to it, read as one row; words at its ends may be another row's");
+                }
                 PageRowFit sure = fit.isExact() ? fit : fit.weighed(joined(start, end), columns);
                 writer.write(sure, derivative, first.number(), text(start, end));
             }
@@ -183,19 +191,25 @@ final class PageTable {
         return hasValue(all) && !addsValuesToARow(start, end) ? PageRowFit.best(all, columns) : null;
     }
 
+    private boolean hasRow(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (complete[i] && lines.get(i).cut() != PageLine.Cut.GAPS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether some line is a row by itself, its cells kept apart, and another would add values to it: a number standing
      * alone near such a row is a page's, not the row's.
      */
     private boolean addsValuesToARow(int start, int end) {
-        boolean row = false;
         boolean values = false;
         for (int i = start; i < end; i++) {
-            boolean isRow = complete[i] && lines.get(i).cut() != PageLine.Cut.GAPS;
-            row |= isRow;
-            values |= !isRow && hasValue(tokens.get(i));
+            values |= !hasRow(i, i + 1) && hasValue(tokens.get(i));
         }
-        return row && values;
+        return values && hasRow(start, end);
     }
 
     /** Lines of words alone above the first row are headings in a filer's own spelling. */

@@ -63,7 +63,7 @@ class RenderedTextPropertiesTest {
                         .toList());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 400)
     void whatACopyCutAnywhereGivesIsNothingOrTheWholeTables(@ForAll("filings") Filing filing, @ForAll double share)
             throws IOException {
         String whole = TextRenderer.render(filing, TextStyle.PLAIN);
