@@ -56,7 +56,7 @@ public final class Form4TablesBuilder {
     private final Set<FootnoteId> notesOfRow = new LinkedHashSet<>();
 
     private RowAppender appender(TableName name) {
-        RowAppender rows = new RowAppender(name.create());
+        RowAppender rows = RowAppender.deferring(name.create());
         all.put(name, rows);
         return rows;
     }
