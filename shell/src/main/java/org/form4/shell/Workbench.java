@@ -20,6 +20,7 @@ import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
 import org.form4.metric.NetSharesDisposed;
 import org.form4.metric.PlanFlags;
+import org.form4.metric.PlanLedger;
 import org.form4.shell.input.Loading;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
@@ -109,6 +110,11 @@ public final class Workbench {
     /** Which transactions were made under a Rule 10b5-1 plan, and how that is known; with the defaults. */
     public static Table planFlags(Form4Tables tables) {
         return metric(new PlanFlags(), tables);
+    }
+
+    /** The Rule 10b5-1 plans that filings tell of, and what was traded under each; with the defaults. */
+    public static Table planLedger(Form4Tables tables) {
+        return metric(new PlanLedger(), tables);
     }
 
     /** Each position's balances in order, and whether they follow from the trades; with the defaults. */
