@@ -6,11 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.form4.Shared;
 import org.form4.tables.Form4Tables;
@@ -23,7 +28,29 @@ import tech.tablesaw.selection.Selection;
 /** Tables to try metrics on, and ways to take them apart. */
 final class Specimens {
     private static final int PARTS = 7;
+
+    /** Columns whose texts tell kinds of rows apart. */
+    private static final List<String> TELLING = List.of(
+            "document_type",
+            "transaction_code",
+            "transaction_acquired_disposed_code",
+            "direct_or_indirect_ownership",
+            "is_director",
+            "is_officer",
+            "is_ten_percent_owner",
+            "kind");
+
+    private static final int SHUFFLES_OF_FEW = 3;
+    private static final int FEW_FILINGS = 100;
     private static final Map<String, Form4Tables> ALL = load();
+    private static final Map<String, Form4Tables> SMALL = small(ALL);
+    private static final Map<Form4Tables, List<List<String>>> AS_LOADED = new HashMap<>();
+    private static final Map<Form4Tables, List<Form4Tables>> SHUFFLES = new HashMap<>();
+    private static final Map<Form4Tables, Map<Grain, List<Form4Tables>>> SPLITS = new HashMap<>();
+
+    static {
+        ALL.values().forEach(tables -> AS_LOADED.put(tables, texts(tables)));
+    }
 
     private Specimens() {}
 
@@ -36,6 +63,11 @@ final class Specimens {
         return ALL;
     }
 
+    /** The same, but of the real filings only so few that they still show every kind of row. */
+    static Map<String, Form4Tables> small() {
+        return SMALL;
+    }
+
     private static Map<String, Form4Tables> load() {
         Map<String, Form4Tables> all = new LinkedHashMap<>();
         all.put("filings made by hand", byHand());
@@ -44,6 +76,48 @@ final class Specimens {
             all.put("real filings", Loader.load(List.of(real.toString())));
         }
         return all;
+    }
+
+    private static Map<String, Form4Tables> small(Map<String, Form4Tables> all) {
+        Map<String, Form4Tables> small = new LinkedHashMap<>();
+        all.forEach((name, tables) -> {
+            boolean isFew = tables.submission().rowCount() < FEW_FILINGS;
+            small.put(isFew ? name : "a few " + name, isFew ? tables : only(tables, oneOfEachKind(tables)));
+        });
+        return small;
+    }
+
+    /** Filings such that each kind of form, and each table, code and ownership, that any has stands in one of them. */
+    private static LongSet oneOfEachKind(Form4Tables tables) {
+        Map<Long, Set<String>> kinds = new LinkedHashMap<>();
+        for (Table table : tables.all().values()) {
+            List<String> telling = TELLING.stream()
+                    .filter(column -> table.containsColumn(column))
+                    .toList();
+            LongColumn filing = table.longColumn("accession_number");
+            for (int row = 0; row < table.rowCount(); row++) {
+                StringBuilder kind = new StringBuilder(table.name());
+                for (String column : telling) {
+                    kind.append(' ').append(table.column(column).get(row));
+                }
+                if (!filing.isMissing(row)) {
+                    kinds.computeIfAbsent(filing.get(row), key -> new TreeSet<>())
+                            .add(kind.toString());
+                }
+            }
+        }
+        Set<String> wanted = new TreeSet<>();
+        kinds.values().forEach(wanted::addAll);
+        LongSet chosen = new LongOpenHashSet();
+        while (!wanted.isEmpty()) {
+            Map.Entry<Long, Set<String>> most = Collections.max(
+                    kinds.entrySet(),
+                    Comparator.comparingLong(filing ->
+                            filing.getValue().stream().filter(wanted::contains).count()));
+            wanted.removeAll(most.getValue());
+            chosen.add(most.getKey().longValue());
+        }
+        return chosen;
     }
 
     private static Form4Tables byHand() {
@@ -93,6 +167,15 @@ final class Specimens {
         return fixture.tables();
     }
 
+    /** The rows of all ten tables of a specimen as text, before any metric saw them. */
+    static List<List<String>> asLoaded(Form4Tables specimen) {
+        return AS_LOADED.getOrDefault(specimen, List.of());
+    }
+
+    static List<List<String>> texts(Form4Tables tables) {
+        return tables.all().values().stream().map(Specimens::rows).toList();
+    }
+
     /** The rows as text, each cell exactly as it is. */
     static List<String> rows(Table table) {
         List<String> rows = new ArrayList<>(table.rowCount());
@@ -104,6 +187,16 @@ final class Specimens {
             rows.add(text.toString());
         }
         return rows;
+    }
+
+    /** The same tables with their rows in other orders: few filings in several, many in one. */
+    static List<Form4Tables> shuffles(Form4Tables tables) {
+        return SHUFFLES.computeIfAbsent(tables, given -> {
+            int count = given.submission().rowCount() < FEW_FILINGS ? SHUFFLES_OF_FEW : 1;
+            return IntStream.rangeClosed(1, count)
+                    .mapToObj(seed -> shuffled(given, seed))
+                    .toList();
+        });
     }
 
     /** The same tables with the rows of each in another order. */
@@ -122,6 +215,11 @@ final class Specimens {
 
     /** The tables in parts, such that filings with the same key are in the same part. */
     static List<Form4Tables> split(Form4Tables tables, Grain grain) {
+        return SPLITS.computeIfAbsent(tables, given -> new EnumMap<>(Grain.class))
+                .computeIfAbsent(grain, key -> cut(tables, key));
+    }
+
+    private static List<Form4Tables> cut(Form4Tables tables, Grain grain) {
         Table submission = tables.submission();
         Map<Integer, LongSet> parts = new TreeMap<>();
         Map<Long, String> leads = new LinkedHashMap<>();
