@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
 import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
+import org.form4.metric.FilingTimeliness;
 import org.form4.metric.Gifts;
 import org.form4.metric.HoldingsReconciliation;
 import org.form4.metric.Metric;
@@ -100,6 +101,11 @@ public final class Workbench {
     /** How options and other derivatives were exercised and what became of the shares; with the defaults. */
     public static Table exercisePatterns(Form4Tables tables) {
         return metric(new ExercisePatterns(), tables);
+    }
+
+    /** Whether each transaction and each Form 3 was reported in time; with the defaults. */
+    public static Table filingTimeliness(Form4Tables tables) {
+        return metric(new FilingTimeliness(), tables);
     }
 
     /** Shares disposed of less shares acquired, per owner and class; with the defaults. */
