@@ -15,6 +15,8 @@ import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
 import org.form4.metric.Gifts;
 import org.form4.metric.HoldingsReconciliation;
+import org.form4.metric.InsiderSummary;
+import org.form4.metric.IssuerSummary;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
@@ -100,6 +102,16 @@ public final class Workbench {
     /** How options and other derivatives were exercised and what became of the shares; with the defaults. */
     public static Table exercisePatterns(Form4Tables tables) {
         return metric(new ExercisePatterns(), tables);
+    }
+
+    /** One row per insider and issuer, to begin with; with the defaults. */
+    public static Table insiderSummary(Form4Tables tables) {
+        return metric(new InsiderSummary(), tables);
+    }
+
+    /** One row per issuer, to begin with; with the defaults. */
+    public static Table issuerSummary(Form4Tables tables) {
+        return metric(new IssuerSummary(), tables);
     }
 
     /** Shares disposed of less shares acquired, per owner and class; with the defaults. */
