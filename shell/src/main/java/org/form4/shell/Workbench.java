@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
+import org.form4.metric.AwardLedger;
 import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
+import org.form4.metric.ExerciseStatistics;
 import org.form4.metric.Gifts;
 import org.form4.metric.HoldingsReconciliation;
 import org.form4.metric.InsiderSummary;
@@ -99,9 +101,19 @@ public final class Workbench {
         return result;
     }
 
+    /** What became of each award of options and units; with the defaults. */
+    public static Table awardLedger(Form4Tables tables) {
+        return metric(new AwardLedger(), tables);
+    }
+
     /** How options and other derivatives were exercised and what became of the shares; with the defaults. */
     public static Table exercisePatterns(Form4Tables tables) {
         return metric(new ExercisePatterns(), tables);
+    }
+
+    /** What the exercises of each issuer have in common; with the defaults. */
+    public static Table exerciseStatistics(Form4Tables tables) {
+        return metric(new ExerciseStatistics(), tables);
     }
 
     /** One row per insider and issuer, to begin with; with the defaults. */
