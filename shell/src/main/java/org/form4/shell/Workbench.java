@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
+import org.form4.metric.AwardLedger;
 import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
 import org.form4.metric.FilingTimeliness;
+import org.form4.metric.ExerciseStatistics;
 import org.form4.metric.Gifts;
 import org.form4.metric.HoldingsReconciliation;
+import org.form4.metric.InsiderSummary;
+import org.form4.metric.IssuerSummary;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
@@ -98,6 +102,11 @@ public final class Workbench {
         return result;
     }
 
+    /** What became of each award of options and units; with the defaults. */
+    public static Table awardLedger(Form4Tables tables) {
+        return metric(new AwardLedger(), tables);
+    }
+
     /** How options and other derivatives were exercised and what became of the shares; with the defaults. */
     public static Table exercisePatterns(Form4Tables tables) {
         return metric(new ExercisePatterns(), tables);
@@ -106,6 +115,21 @@ public final class Workbench {
     /** Whether each transaction and each Form 3 was reported in time; with the defaults. */
     public static Table filingTimeliness(Form4Tables tables) {
         return metric(new FilingTimeliness(), tables);
+    }
+
+    /** What the exercises of each issuer have in common; with the defaults. */
+    public static Table exerciseStatistics(Form4Tables tables) {
+        return metric(new ExerciseStatistics(), tables);
+    }
+
+    /** One row per insider and issuer, to begin with; with the defaults. */
+    public static Table insiderSummary(Form4Tables tables) {
+        return metric(new InsiderSummary(), tables);
+    }
+
+    /** One row per issuer, to begin with; with the defaults. */
+    public static Table issuerSummary(Form4Tables tables) {
+        return metric(new IssuerSummary(), tables);
     }
 
     /** Shares disposed of less shares acquired, per owner and class; with the defaults. */
