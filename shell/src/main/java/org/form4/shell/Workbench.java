@@ -20,6 +20,7 @@ import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
 import org.form4.metric.NetSharesDisposed;
 import org.form4.metric.PlanFlags;
+import org.form4.metric.TradeKind;
 import org.form4.shell.input.Loading;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
@@ -114,6 +115,11 @@ public final class Workbench {
     /** Each position's balances in order, and whether they follow from the trades; with the defaults. */
     public static Table holdingsReconciliation(Form4Tables tables) {
         return metric(new HoldingsReconciliation(), tables);
+    }
+
+    /** What kind of trade each purchase and sale is by its notes; with the defaults. */
+    public static Table tradeKind(Form4Tables tables) {
+        return metric(new TradeKind(), tables);
     }
 
     /** Gifts given and received, and shares that only changed the form of ownership; with the defaults. */
