@@ -18,6 +18,7 @@ import org.form4.metric.HoldingsReconciliation;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
+import org.form4.metric.NetPurchaseRatio;
 import org.form4.metric.NetSharesDisposed;
 import org.form4.metric.PlanFlags;
 import org.form4.metric.TradeKind;
@@ -115,6 +116,11 @@ public final class Workbench {
     /** Each position's balances in order, and whether they follow from the trades; with the defaults. */
     public static Table holdingsReconciliation(Form4Tables tables) {
         return metric(new HoldingsReconciliation(), tables);
+    }
+
+    /** Purchases against sales by issuer and month; with the defaults. */
+    public static Table netPurchaseRatio(Form4Tables tables) {
+        return metric(new NetPurchaseRatio(), tables);
     }
 
     /** What kind of trade each purchase and sale is by its notes; with the defaults. */
