@@ -23,9 +23,11 @@ import org.form4.metric.IssuerSummary;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
+import org.form4.metric.NetPurchaseRatio;
 import org.form4.metric.NetSharesDisposed;
 import org.form4.metric.PlanFlags;
 import org.form4.metric.PlanLedger;
+import org.form4.metric.TradeKind;
 import org.form4.shell.input.Loading;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
@@ -150,6 +152,16 @@ public final class Workbench {
     /** Each position's balances in order, and whether they follow from the trades; with the defaults. */
     public static Table holdingsReconciliation(Form4Tables tables) {
         return metric(new HoldingsReconciliation(), tables);
+    }
+
+    /** Purchases against sales by issuer and month; with the defaults. */
+    public static Table netPurchaseRatio(Form4Tables tables) {
+        return metric(new NetPurchaseRatio(), tables);
+    }
+
+    /** What kind of trade each purchase and sale is by its notes; with the defaults. */
+    public static Table tradeKind(Form4Tables tables) {
+        return metric(new TradeKind(), tables);
     }
 
     /** Gifts given and received, and shares that only changed the form of ownership; with the defaults. */
