@@ -1,7 +1,6 @@
 package org.form4.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,15 +31,17 @@ import org.form4.shell.input.Loading;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
 import org.form4.shell.print.MetricText;
+import org.form4.shell.print.Plot;
 import org.form4.shell.print.Provenance;
+import org.form4.shell.print.RowText;
 import org.form4.shell.print.TableText;
+import org.form4.shell.print.Values;
 import org.form4.shell.print.WholeFile;
 import org.form4.shell.report.Report;
 import org.form4.tables.Form4Tables;
-import org.form4.tables.TableName;
-import tech.tablesaw.api.LongColumn;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.selection.Selection;
 
 /**
  * The verbs of the shell and of scripts: plain Java methods, imported before the first line is typed.
@@ -50,6 +51,9 @@ import tech.tablesaw.selection.Selection;
 public final class Workbench {
     /** Which metric made a table, of what; forgotten with the table. Tables have no equality of their own. */
     private static final Map<Table, Origin> ORIGINS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** What {@link #load} read last, for the verbs that need not be told which filings. */
+    private static volatile @Nullable Form4Tables latest;
 
     private record Origin(Metric metric, Form4Tables tables) {}
 
@@ -66,6 +70,7 @@ public final class Workbench {
         }
         Loading loading = Loading.of(List.of(inputs), System.err, isTerminal());
         System.err.print(loading.report());
+        latest = loading.tables();
         return loading.tables();
     }
 
@@ -207,6 +212,45 @@ public final class Workbench {
         return TableText.of(table, Layout.UNLIMITED);
     }
 
+    /** A list of the tables, or the page of the filing when it is one. */
+    public static String show(Form4Tables tables) {
+        return Values.bare(tables, Layout.UNLIMITED);
+    }
+
+    /**
+     * One row from top to bottom, every cell in full.
+     *
+     * @param row from 0
+     */
+    public static RowText show(Table table, int row) {
+        return new RowText(table, row);
+    }
+
+    /**
+     * Draws a column: how often each value occurs, or how numbers or dates are spread.
+     *
+     * @param column its name
+     */
+    public static Plot plot(Table table, String column) {
+        return Plot.of(table, column);
+    }
+
+    /**
+     * Draws a number per label as bars, a number over dates as a timeline, or one number over another as points. Numbers of
+     * rows with the same label are added.
+     *
+     * @param x a column of labels, dates or numbers
+     * @param y a column of numbers
+     */
+    public static Plot plot(Table table, String x, String y) {
+        return Plot.of(table, x, y);
+    }
+
+    /** The numbers of a column as a row of small bars, in the order of the rows. */
+    public static String sparkline(NumericColumn<?> column) {
+        return Plot.sparkline(column.asDoubleArray());
+    }
+
     /** Writes a table; the file's ending says how: csv, json, md, txt. The file appears only when it is whole. */
     public static Path save(Table table, String file) {
         Path path = Path.of(file);
@@ -236,31 +280,27 @@ public final class Workbench {
         return tables.problem();
     }
 
+    /** What could not be read, was repaired, or is odd in the filings loaded last. */
+    public static Table problems() {
+        return problems(loadedLast());
+    }
+
+    /** Everything one of the filings loaded last says; the shell shows it as a page to read. */
+    public static Form4Tables filing(String accessionNumber) {
+        return filing(loadedLast(), accessionNumber);
+    }
+
     /** Everything one filing says: the rows of all tables with its accession number. */
     public static Form4Tables filing(Form4Tables tables, String accessionNumber) {
-        long key = AccessionNumber.parse(accessionNumber).key();
-        List<Table> rows = new ArrayList<>();
-        for (TableName name : TableName.values()) {
-            Table table = tables.table(name);
-            LongColumn keys = table.longColumn("accession_number");
-            // Tablesaw compares longs as doubles, which 18 digits do not fit.
-            Selection same = Selection.with(IntStream.range(0, keys.size())
-                    .filter(row -> keys.getLong(row) == key)
-                    .toArray());
-            rows.add(table.where(same).setName(table.name()));
+        return OneFiling.of(tables, accessionNumber);
+    }
+
+    private static Form4Tables loadedLast() {
+        Form4Tables tables = latest;
+        if (tables == null) {
+            throw new IllegalArgumentException("no filings have been loaded yet; as in var t = load(\"samples\")");
         }
-        Form4Tables filing = new Form4Tables(rows);
-        if (filing.submission().isEmpty()) {
-            List<String> known = new ArrayList<>();
-            tables.submission()
-                    .longColumn("accession_number")
-                    .forEach(number -> known.add(AccessionNumber.format(number)));
-            throw new IllegalArgumentException("no filing " + accessionNumber
-                    + Nearest.of(accessionNumber, known)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
-        }
-        return filing;
+        return tables;
     }
 
     /** How to begin. */
