@@ -119,22 +119,26 @@ public final class Form4TablesBuilder {
         Table submissions = more.submission();
         LongColumn numbers = submissions.longColumn("accession_number");
         LongSet wanted = new LongOpenHashSet();
+        LongSet unwanted = new LongOpenHashSet();
         for (int row = 0; row < numbers.size(); row++) {
             Copies.Copy copy = new Copies.Copy(
                     submissions.stringColumn("source").get(row),
                     submissions.stringColumn("source_format").get(row),
                     submissions.dateColumn("filing_date").get(row),
                     submissions.dateTimeColumn("acceptance_datetime").get(row));
-            if (copies.isWanted(new AccessionNumber(numbers.getLong(row)), copy, all, this::add)) {
-                wanted.add(numbers.getLong(row));
-            }
+            boolean isWanted = copies.isWanted(new AccessionNumber(numbers.getLong(row)), copy, all, this::add);
+            (isWanted ? wanted : unwanted).add(numbers.getLong(row));
         }
         for (TableName name : TableName.values()) {
             Table table = more.table(name);
             LongColumn keys = table.longColumn("accession_number");
             Selection taken = new BitmapBackedSelection();
             for (int row = 0; row < keys.size(); row++) {
-                if (wanted.contains(keys.getLong(row)) || (name == TableName.PROBLEM && keys.isMissing(row))) {
+                // A refused document has problems, perhaps under its number, and no filing.
+                boolean isTaken = name == TableName.PROBLEM
+                        ? !unwanted.contains(keys.getLong(row))
+                        : wanted.contains(keys.getLong(row));
+                if (isTaken) {
                     taken.add(row);
                 }
             }

@@ -1,5 +1,7 @@
 package org.form4.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import org.form4.metric.NetSharesDisposed;
 import org.form4.metric.PlanFlags;
 import org.form4.metric.PlanLedger;
 import org.form4.shell.input.Loading;
+import org.form4.shell.input.Stored;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
 import org.form4.shell.print.MetricText;
@@ -29,6 +32,9 @@ import org.form4.shell.print.Provenance;
 import org.form4.shell.print.TableText;
 import org.form4.shell.print.WholeFile;
 import org.form4.shell.report.Report;
+import org.form4.store.Choice;
+import org.form4.store.Sql;
+import org.form4.store.Store;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.TableName;
 import tech.tablesaw.api.LongColumn;
@@ -60,6 +66,41 @@ public final class Workbench {
         Loading loading = Loading.of(List.of(inputs), System.err, isTerminal());
         System.err.print(loading.report());
         return loading.tables();
+    }
+
+    /**
+     * Takes filings out of a store, all of them or those chosen, as in {@code open("form4.duckdb", all().issuer("NVDA"))}.
+     */
+    public static Form4Tables open(String store, Choice choice) {
+        return Stored.tables(store, choice);
+    }
+
+    /** Takes all filings out of a store. */
+    public static Form4Tables open(String store) {
+        return open(store, all());
+    }
+
+    /** Every filing; {@code .issuer("NVDA")}, {@code .owner("0001234567")}, {@code .from(day)}, {@code .code("M")} choose. */
+    public static Choice all() {
+        return Choice.ALL;
+    }
+
+    /** The result of an SQL query (DuckDB's) over tables in memory; what is in them is not changed. */
+    public static Table sql(Form4Tables tables, String query) {
+        try {
+            return Sql.query(tables, query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The result of an SQL query (DuckDB's) over a store, which is not changed. */
+    public static Table sql(String store, String query) {
+        try (Store opened = Store.openToRead(Path.of(store))) {
+            return opened.sql(query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -69,15 +69,20 @@ public record Choice(
     String query() {
         List<String> conditions = new ArrayList<>();
         if (!issuers.isEmpty()) {
-            conditions.add(any(issuers, issuer -> isCik(issuer)
-                    ? "issuer_cik = " + text(Cik.parse(issuer).toString())
-                    : "upper(issuer_trading_symbol) = " + upper(issuer) + " OR upper(issuer_name) = " + upper(issuer)));
+            conditions.add(any(
+                    issuers,
+                    issuer -> isCik(issuer)
+                            ? "issuer_cik = " + text(Cik.parse(issuer).toString())
+                            : "upper(issuer_trading_symbol) = " + upper(issuer) + " OR upper(issuer_name) = "
+                                    + upper(issuer)));
         }
         if (!owners.isEmpty()) {
             conditions.add("accession_number IN (SELECT accession_number FROM reporting_owner WHERE "
-                    + any(owners, owner -> isCik(owner)
-                            ? "rpt_owner_cik = " + text(Cik.parse(owner).toString())
-                            : "upper(rpt_owner_name) = " + upper(owner))
+                    + any(
+                            owners,
+                            owner -> isCik(owner)
+                                    ? "rpt_owner_cik = " + text(Cik.parse(owner).toString())
+                                    : "upper(rpt_owner_name) = " + upper(owner))
                     + ")");
         }
         if (from != null) {
@@ -112,7 +117,8 @@ public record Choice(
         return text(text.toUpperCase(Locale.ROOT));
     }
 
-    private static String text(String text) {
+    /** A value as SQL writes it. */
+    static String text(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -128,8 +128,7 @@ public final class Ingest {
                 && Objects.equals(file.getParent(), next.getParent());
     }
 
-    private void addGroup(List<Input> files, List<InputMark> marks, Set<String> begun, Count count)
-            throws IOException {
+    private void addGroup(List<Input> files, List<InputMark> marks, Set<String> begun, Count count) throws IOException {
         List<InputMark> completed = marks.stream().map(InputMark::completed).toList();
         Form4Tables[] last = new Form4Tables[1];
         try {

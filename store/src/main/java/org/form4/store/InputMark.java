@@ -43,7 +43,8 @@ record InputMark(String path, long size, long modified, String reader, boolean c
     }
 
     void write(DuckDBConnection connection) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM form4_bookkeeping.input WHERE path = ?");
+        try (PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM form4_bookkeeping.input WHERE path = ?");
                 PreparedStatement insert =
                         connection.prepareStatement("INSERT INTO form4_bookkeeping.input VALUES (?, ?, ?, ?, ?)")) {
             delete.setString(1, path);

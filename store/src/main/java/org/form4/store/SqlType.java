@@ -75,10 +75,11 @@ final class SqlType {
             case ID -> row.append(AccessionNumber.format(((LongColumn) column).getLong(index)));
             case CIK -> row.append(Cik.format(((LongColumn) column).getLong(index)));
             case DATE ->
-                row.appendEpochDays(Math.toIntExact(((DateColumn) column).get(index).toEpochDay()));
+                row.appendEpochDays(
+                        Math.toIntExact(((DateColumn) column).get(index).toEpochDay()));
             case TIME ->
-                row.appendEpochMicros(1_000_000
-                        * ((DateTimeColumn) column).get(index).toEpochSecond(ZoneOffset.UTC));
+                row.appendEpochMicros(
+                        1_000_000 * ((DateTimeColumn) column).get(index).toEpochSecond(ZoneOffset.UTC));
             case NUM -> row.append(((DoubleColumn) column).getDouble(index));
             case INT -> row.append(((IntColumn) column).getInt(index));
             case BOOL -> row.append(((BooleanColumn) column).get(index).booleanValue());

@@ -3,6 +3,8 @@ package org.form4.store;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.form4.filing.AccessionNumber;
 import org.form4.tables.Form4Tables;
@@ -31,6 +34,8 @@ import tech.tablesaw.api.Table;
 public final class Store implements AutoCloseable {
     /** The file's name where a user gives none. */
     public static final Path USUAL = Path.of("form4.duckdb");
+
+    private static final String ISSUER = "coalesce(issuer_cik, upper(issuer_name), '')";
 
     private final Path file;
     private final DuckDBConnection connection;
@@ -84,6 +89,19 @@ public final class Store implements AutoCloseable {
     /** Where it lies. */
     public Path file() {
         return file;
+    }
+
+    /** Whether a file is a DuckDB database, whatever is in it. */
+    public static boolean isDatabase(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(12);
+            return head.length == 12 && new String(head, 8, 4, StandardCharsets.US_ASCII).equals("DUCK");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** How many filings are in it. */
@@ -171,18 +189,43 @@ public final class Store implements AutoCloseable {
         statement.execute("CREATE OR REPLACE TEMP TABLE incoming (accession_number VARCHAR)");
         BatchWriter.appendKeys(connection, "incoming", batch.submission().longColumn("accession_number"));
         for (TableName name : TableName.values()) {
-            statement.execute("DELETE FROM " + name
-                    + " WHERE accession_number IN (SELECT accession_number FROM incoming)");
+            statement.execute(
+                    "DELETE FROM " + name + " WHERE accession_number IN (SELECT accession_number FROM incoming)");
         }
         statement.execute("CREATE OR REPLACE TEMP TABLE incoming_source (source VARCHAR)");
         BatchWriter.appendTexts(connection, "incoming_source", batch.problem().stringColumn("source"));
-        statement.execute("DELETE FROM problem WHERE accession_number IS NULL"
-                + " AND source IN (SELECT source FROM incoming_source)");
+        statement.execute("DELETE FROM problem WHERE source IN (SELECT source FROM incoming_source)"
+                + " AND NOT coalesce(accession_number IN (SELECT accession_number FROM submission), false)");
     }
 
     /** The filings chosen, with all their rows and problems; problems of what was no filing come when all are chosen. */
     public Form4Tables tables(Choice choice) throws IOException {
         return select(choice.isAll() ? null : choice.query());
+    }
+
+    /**
+     * The filings chosen, some issuers at a time, in the order of their CIKs, so that memory holds one part and not all.
+     * All filings of an issuer are in one part. An issuer without a CIK goes by its name.
+     *
+     * @param filings a part is handed on when it has so many; one large issuer may bring more
+     */
+    public void byIssuer(Choice choice, int filings, Consumer<Form4Tables> part) throws IOException {
+        Table issuers = sql("SELECT " + ISSUER + " AS issuer, count(*) AS filings FROM submission"
+                + " WHERE accession_number IN (" + choice.query() + ") GROUP BY ALL ORDER BY ALL");
+        int from = 0;
+        long gathered = 0;
+        for (int row = 0; row < issuers.rowCount(); row++) {
+            gathered += issuers.longColumn("filings").getLong(row);
+            boolean isLast = row == issuers.rowCount() - 1;
+            if (gathered >= filings || isLast) {
+                String first = Choice.text(issuers.stringColumn("issuer").get(from));
+                String last = Choice.text(issuers.stringColumn("issuer").get(row));
+                part.accept(select(choice.query() + (choice.isAll() ? " WHERE " : " AND ") + ISSUER + " BETWEEN "
+                        + first + " AND " + last));
+                from = row + 1;
+                gathered = 0;
+            }
+        }
     }
 
     private Form4Tables select(@Nullable String numbers) throws IOException {
@@ -194,19 +237,30 @@ public final class Store implements AutoCloseable {
             }
             List<Table> tables = new ArrayList<>();
             for (TableName name : TableName.values()) {
-                tables.add(QueryResult.of(
-                        connection,
-                        name.toString(),
-                        "SELECT " + SqlType.selected(name) + " FROM " + name
-                                + (numbers == null
-                                        ? ""
-                                        : " WHERE accession_number IN (SELECT accession_number FROM chosen)")
-                                + " ORDER BY rowid"));
+                tables.add(table(
+                        name,
+                        numbers == null ? "" : " WHERE accession_number IN (SELECT accession_number FROM chosen)"));
             }
             return new Form4Tables(tables);
         } catch (SQLException e) {
             throw StoreException.of(e, file);
         }
+    }
+
+    /** One table with all its rows. */
+    public Table table(TableName name) throws IOException {
+        try {
+            return table(name, "");
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
+    private Table table(TableName name, String condition) throws SQLException {
+        return QueryResult.of(
+                connection,
+                name.toString(),
+                "SELECT " + SqlType.selected(name) + " FROM " + name + condition + " ORDER BY rowid");
     }
 
     /** The result of a statement, as a table; see {@link Sql} for the same over tables in memory. */

@@ -56,8 +56,7 @@ final class StoreLayout {
                     > 0;
             if (!hasLayout) {
                 if (count(statement, "SELECT count(*) FROM duckdb_tables()") > 0) {
-                    throw new StoreException(
-                            file + " is a database but not a store; choose another --store", null);
+                    throw new StoreException(file + " is a database but not a store; choose another --store", null);
                 }
                 return false;
             }

@@ -10,7 +10,8 @@ final class Views {
 
     /** The statements that make them. */
     static List<String> all() {
-        return List.of("CREATE VIEW transactions AS " + transactions(), "CREATE VIEW current_holdings AS " + holdings());
+        return List.of(
+                "CREATE VIEW transactions AS " + transactions(), "CREATE VIEW current_holdings AS " + holdings());
     }
 
     /** Transactions of both tables, one row each, with the filing's dates and box and the lead owner's roles. */
@@ -42,9 +43,10 @@ final class Views {
      * that shows it, the last row.
      */
     private static String holdings() {
-        String columns = "accession_number, row_number, issuer_cik, issuer_trading_symbol, rpt_owner_cik, rpt_owner_name,"
-                + " filing_date, security_title, shares_owned_following_transaction, value_owned_following_transaction,"
-                + " direct_or_indirect_ownership, nature_of_ownership, footnote_ids";
+        String columns =
+                "accession_number, row_number, issuer_cik, issuer_trading_symbol, rpt_owner_cik, rpt_owner_name,"
+                        + " filing_date, security_title, shares_owned_following_transaction, value_owned_following_transaction,"
+                        + " direct_or_indirect_ownership, nature_of_ownership, footnote_ids";
         return "SELECT r.*, s.issuer_name, s.period_of_report FROM (SELECT " + columns
                 + " FROM nonderiv_trans UNION ALL SELECT " + columns + " FROM nonderiv_holding) r"
                 + " JOIN submission s USING (accession_number)"

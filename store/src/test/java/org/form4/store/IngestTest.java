@@ -75,7 +75,7 @@ class IngestTest {
 
     @Test
     void countsWhatIsRefusedAndSaysWhy() throws IOException {
-        Path cut = Files.writeString(folder.resolve("cut.xml"), "<ownershipDocument><issuer>");
+        Path cut = Files.writeString(folder.resolve("0001234567-24-000001.xml"), "<ownershipDocument><issuer>");
         try (Store store = store()) {
             Ingest.Result result = new Ingest(store, "1", Loader.Progress.NONE)
                     .add(List.of(cut.toString(), folder.resolve("none.xml").toString()));
@@ -83,6 +83,11 @@ class IngestTest {
             assertThat(result.rejected()).isEqualTo(2);
             assertThat(result.reasons()).hasSize(2).anyMatch(reason -> reason.contains("none.xml"));
             assertThat(store.tables(Choice.ALL).problem().rowCount()).isEqualTo(2);
+
+            new Ingest(store, "2", Loader.Progress.NONE).add(List.of(cut.toString()));
+            assertThat(store.tables(Choice.ALL).problem().rowCount())
+                    .as("told once")
+                    .isEqualTo(2);
         }
     }
 
@@ -169,7 +174,8 @@ class IngestTest {
                     .skip(skipped)
                     .limit(filings)
                     .toList()) {
-                entries.putNextEntry(new ZipEntry(filing.accessionNumber().toString().replace("-", "") + "/form4.xml"));
+                entries.putNextEntry(
+                        new ZipEntry(filing.accessionNumber().toString().replace("-", "") + "/form4.xml"));
                 entries.write(OwnershipXmlWriter.write(filing.document()).getBytes(StandardCharsets.UTF_8));
                 entries.closeEntry();
             }

@@ -78,19 +78,34 @@ class StoreTest {
     void choosesByIssuerOwnerDateAndCode() throws IOException {
         try (Store store = store()) {
             store.put(generated);
-            String issuer = Long.toString(generated.submission().longColumn("issuer_cik").get(0));
-            String owner = Long.toString(generated.reportingOwner().longColumn("rpt_owner_cik").get(0));
+            String issuer = Long.toString(
+                    generated.submission().longColumn("issuer_cik").get(0));
+            String owner = Long.toString(
+                    generated.reportingOwner().longColumn("rpt_owner_cik").get(0));
             LocalDate day = generated.submission().dateColumn("filing_date").get(40);
 
-            assertThat(store.tables(Choice.ALL.issuer(issuer)).submission().longColumn("issuer_cik").unique().size())
+            assertThat(store.tables(Choice.ALL.issuer(issuer))
+                            .submission()
+                            .longColumn("issuer_cik")
+                            .unique()
+                            .size())
                     .isEqualTo(1);
-            assertThat(store.tables(Choice.ALL.owner(owner)).reportingOwner().longColumn("rpt_owner_cik").asSet())
+            assertThat(store.tables(Choice.ALL.owner(owner))
+                            .reportingOwner()
+                            .longColumn("rpt_owner_cik")
+                            .asSet())
                     .contains(Long.parseLong(owner));
-            assertThat(store.tables(Choice.ALL.from(day).to(day)).submission().dateColumn("filing_date").asSet())
+            assertThat(store.tables(Choice.ALL.from(day).to(day))
+                            .submission()
+                            .dateColumn("filing_date")
+                            .asSet())
                     .containsExactly(day);
             assertThat(store.tables(Choice.ALL.code("M")).submission().rowCount())
                     .isBetween(1, generated.submission().rowCount() - 1);
-            assertThat(store.tables(Choice.ALL.issuer("no such issuer")).submission().rowCount()).isZero();
+            assertThat(store.tables(Choice.ALL.issuer("no such issuer"))
+                            .submission()
+                            .rowCount())
+                    .isZero();
         }
     }
 
@@ -98,12 +113,16 @@ class StoreTest {
     void findsAnIssuerBySymbolAndByNameInAnyCase() throws IOException {
         try (Store store = store()) {
             store.put(generated);
-            String symbol = generated.submission().stringColumn("issuer_trading_symbol").get(0);
+            String symbol =
+                    generated.submission().stringColumn("issuer_trading_symbol").get(0);
             String name = generated.submission().stringColumn("issuer_name").get(0);
 
-            int rows = store.tables(Choice.ALL.issuer(symbol.toLowerCase(Locale.ROOT))).submission().rowCount();
+            int rows = store.tables(Choice.ALL.issuer(symbol.toLowerCase(Locale.ROOT)))
+                    .submission()
+                    .rowCount();
             assertThat(rows).isPositive();
-            assertThat(store.tables(Choice.ALL.issuer(name)).submission().rowCount()).isEqualTo(rows);
+            assertThat(store.tables(Choice.ALL.issuer(name)).submission().rowCount())
+                    .isEqualTo(rows);
         }
     }
 
@@ -121,8 +140,7 @@ class StoreTest {
     @Test
     void ofTwoCopiesKeepsTheOneThatSaysMore() throws IOException {
         Filing full = new FilingGenerator(7).filings().findFirst().orElseThrow();
-        Filing asText = new Filing(
-                full.accessionNumber(), null, null, "copy.txt", "text", full.document());
+        Filing asText = new Filing(full.accessionNumber(), null, null, "copy.txt", "text", full.document());
         try (Store store = store()) {
             store.put(Form4Tables.of(List.of(asText)));
             store.put(Form4Tables.of(List.of(full)));
@@ -139,13 +157,34 @@ class StoreTest {
         try (Store store = store()) {
             store.put(generated);
 
-            long both = generated.nonderivTrans().rowCount() + generated.derivTrans().rowCount();
-            assertThat(store.sql("SELECT count(*) FROM transactions").longColumn(0).get(0)).isEqualTo(both);
-            assertThat(store.sql("SELECT count(*) - count(DISTINCT (issuer_cik, rpt_owner_cik, upper(security_title),"
-                                    + " direct_or_indirect_ownership, upper(nature_of_ownership))) FROM current_holdings")
+            long both = generated.nonderivTrans().rowCount()
+                    + generated.derivTrans().rowCount();
+            assertThat(store.sql("SELECT count(*) FROM transactions")
+                            .longColumn(0)
+                            .get(0))
+                    .isEqualTo(both);
+            assertThat(store.sql(
+                                    "SELECT count(*) - count(DISTINCT (issuer_cik, rpt_owner_cik, upper(security_title),"
+                                            + " direct_or_indirect_ownership, upper(nature_of_ownership))) FROM current_holdings")
                             .longColumn(0)
                             .get(0))
                     .isZero();
+        }
+    }
+
+    @Test
+    void handsOnIssuerAfterIssuerWithoutPartingOne() throws IOException {
+        try (Store store = store()) {
+            store.put(generated);
+            List<String> glued = new ArrayList<>();
+            List<Long> issuers = new ArrayList<>();
+            store.byIssuer(Choice.ALL, 1, part -> {
+                glued.addAll(rows(part));
+                issuers.addAll(part.submission().longColumn("issuer_cik").asSet());
+            });
+
+            assertThat(issuers).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+            assertThat(glued.stream().sorted()).isEqualTo(sorted(generated));
         }
     }
 
@@ -156,7 +195,8 @@ class StoreTest {
         try (Store store = store()) {
             store.put(generated);
 
-            assertThat(Sql.query(generated, query).print()).isEqualTo(store.sql(query).print());
+            assertThat(Sql.query(generated, query).print())
+                    .isEqualTo(store.sql(query).print());
         }
     }
 
@@ -181,7 +221,8 @@ class StoreTest {
 
     @Test
     void refusesWhatIsNoStore() throws Exception {
-        Path text = Files.writeString(folder.resolve("text.duckdb"), "not a database at all, but long enough to look at");
+        Path text =
+                Files.writeString(folder.resolve("text.duckdb"), "not a database at all, but long enough to look at");
         assertThatThrownBy(() -> Store.open(text)).hasMessageContaining("is not a store");
 
         Path other = folder.resolve("other.duckdb");
