@@ -33,10 +33,14 @@ class ArrowsTest {
                         "org.form4.exercise..",
                         "org.form4.trade..",
                         "org.form4.metric..")
+                .layer("store")
+                .definedBy("org.form4.store..")
                 .layer("shell")
                 .definedBy("org.form4.shell..")
                 .whereLayer("parser")
-                .mayOnlyBeAccessedByLayers("analytics", "shell")
+                .mayOnlyBeAccessedByLayers("analytics", "store", "shell")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("shell")
                 .whereLayer("analytics")
                 .mayOnlyBeAccessedByLayers("shell")
                 .whereLayer("shell")

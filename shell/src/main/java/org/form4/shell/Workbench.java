@@ -1,5 +1,7 @@
 package org.form4.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,6 +30,7 @@ import org.form4.metric.PlanFlags;
 import org.form4.metric.PlanLedger;
 import org.form4.metric.TradeKind;
 import org.form4.shell.input.Loading;
+import org.form4.shell.input.Stored;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
 import org.form4.shell.print.MetricText;
@@ -38,6 +41,9 @@ import org.form4.shell.print.TableText;
 import org.form4.shell.print.Values;
 import org.form4.shell.print.WholeFile;
 import org.form4.shell.report.Report;
+import org.form4.store.Choice;
+import org.form4.store.Sql;
+import org.form4.store.Store;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.NumericColumn;
@@ -72,6 +78,41 @@ public final class Workbench {
         System.err.print(loading.report());
         latest = loading.tables();
         return loading.tables();
+    }
+
+    /**
+     * Takes filings out of a store, all of them or those chosen, as in {@code open("form4.duckdb", all().issuer("NVDA"))}.
+     */
+    public static Form4Tables open(String store, Choice choice) {
+        return Stored.tables(store, choice);
+    }
+
+    /** Takes all filings out of a store. */
+    public static Form4Tables open(String store) {
+        return open(store, all());
+    }
+
+    /** Every filing; {@code .issuer("NVDA")}, {@code .owner("0001234567")}, {@code .from(day)}, {@code .code("M")} choose. */
+    public static Choice all() {
+        return Choice.ALL;
+    }
+
+    /** The result of an SQL query (DuckDB's) over tables in memory; what is in them is not changed. */
+    public static Table sql(Form4Tables tables, String query) {
+        try {
+            return Sql.query(tables, query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The result of an SQL query (DuckDB's) over a store, which is not changed. */
+    public static Table sql(String store, String query) {
+        try (Store opened = Store.openToRead(Path.of(store))) {
+            return opened.sql(query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
