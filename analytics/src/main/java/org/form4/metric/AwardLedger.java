@@ -149,7 +149,7 @@ public record AwardLedger(Amendments amendments, @Nullable LocalDate asOf) imple
         }
 
         private @Nullable Boolean isInTheMoney(Award award, @Nullable LastPrice price) {
-            return price == null || Double.isNaN(award.exercisePrice())
+            return (price == null || Double.isNaN(award.exercisePrice()))
                     ? null
                     : Boolean.valueOf(price.price() > award.exercisePrice());
         }

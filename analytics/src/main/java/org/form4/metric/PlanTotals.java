@@ -116,7 +116,7 @@ final class PlanTotals {
     /** Whether all trades known fall on one day; null without a trade, and where several plans may share the row. */
     @Nullable
     Boolean singleTrade() {
-        return plan.trades().isEmpty() || plan.effectiveDate() == null ? null : Boolean.valueOf(tradeDays() == 1);
+        return (plan.trades().isEmpty() || plan.effectiveDate() == null) ? null : Boolean.valueOf(tradeDays() == 1);
     }
 
     /** The verdict on the plan's first transaction. */
@@ -135,7 +135,7 @@ final class PlanTotals {
     @Nullable
     Boolean firstTradeWithin(int limit) {
         Integer days = plan.daysTo(firstTrade());
-        return days == null || days < 0 ? null : Boolean.valueOf(days <= limit);
+        return (days == null || days < 0) ? null : Boolean.valueOf(days <= limit);
     }
 
     /** The first adopter named. */
