@@ -31,11 +31,16 @@ class ArrowsTest {
                         "org.form4.note..",
                         "org.form4.plan..",
                         "org.form4.exercise..",
+                        "org.form4.trade..",
                         "org.form4.metric..")
+                .layer("store")
+                .definedBy("org.form4.store..")
                 .layer("shell")
                 .definedBy("org.form4.shell..")
                 .whereLayer("parser")
-                .mayOnlyBeAccessedByLayers("analytics", "shell")
+                .mayOnlyBeAccessedByLayers("analytics", "store", "shell")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("shell")
                 .whereLayer("analytics")
                 .mayOnlyBeAccessedByLayers("shell")
                 .whereLayer("shell")
@@ -81,16 +86,20 @@ class ArrowsTest {
                 .definedBy("org.form4.plan..")
                 .layer("exercise")
                 .definedBy("org.form4.exercise..")
+                .layer("trade")
+                .definedBy("org.form4.trade..")
                 .layer("metric")
                 .definedBy("org.form4.metric..")
                 .whereLayer("metric")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("exercise")
                 .mayOnlyBeAccessedByLayers("metric")
+                .whereLayer("trade")
+                .mayOnlyBeAccessedByLayers("metric")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("exercise", "metric")
                 .whereLayer("ledger")
-                .mayOnlyBeAccessedByLayers("plan", "exercise", "metric")
+                .mayOnlyBeAccessedByLayers("plan", "exercise", "trade", "metric")
                 .check(CLASSES);
     }
 }

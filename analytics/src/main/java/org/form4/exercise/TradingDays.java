@@ -3,12 +3,12 @@ package org.form4.exercise;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
+import org.form4.calendar.FederalHoliday;
 
 /**
  * The days on which the New York Stock Exchange opens, by its holiday rules; from 1996 on. Not EDGAR's business
- * days: the exchange closes on Good Friday and trades on Columbus and Veterans Day. A day that closes early is a trading
+ * days ({@link org.form4.calendar.FilingDays}): the exchange closes on Good Friday and trades on Columbus and Veterans Day. A day that closes early is a trading
  * day.
  *
  * <p>Sources: NYSE Rule 7.2 (holidays; a Saturday's is kept on the Friday before, except New Year's Day, which would move
@@ -52,34 +52,17 @@ public final class TradingDays {
     }
 
     private static boolean isHoliday(LocalDate day) {
-        int year = day.getYear();
-        return switch (day.getMonth()) {
-            case JANUARY -> isKept(day, Month.JANUARY, 1) || (year >= 1998 && isMonday(day, 3));
-            case FEBRUARY -> isMonday(day, 3);
-            case MARCH, APRIL -> day.equals(easter(year).minusDays(2));
-            case MAY ->
-                day.equals(LocalDate.of(year, Month.MAY, 31).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-            case JUNE -> year >= 2022 && isKept(day, Month.JUNE, 19);
-            case JULY -> isKept(day, Month.JULY, 4);
-            case SEPTEMBER -> isMonday(day, 1);
-            case NOVEMBER -> day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
-            case DECEMBER -> isKept(day, Month.DECEMBER, 25);
-            default -> false;
+        FederalHoliday kept = FederalHoliday.keptOn(day);
+        if (kept == null) {
+            return day.equals(easter(day.getYear()).minusDays(2));
+        }
+        return switch (kept) {
+            case NEW_YEAR -> day.getMonth() == Month.JANUARY;
+            case MARTIN_LUTHER_KING -> day.getYear() >= 1998;
+            case JUNETEENTH -> day.getYear() >= 2022;
+            case COLUMBUS, VETERANS -> false;
+            default -> true;
         };
-    }
-
-    /** Whether a fixed holiday of the same year is kept on this day. A Saturday's New Year is not kept at all. */
-    private static boolean isKept(LocalDate day, Month month, int dayOfMonth) {
-        LocalDate holiday = LocalDate.of(day.getYear(), month, dayOfMonth);
-        return switch (holiday.getDayOfWeek()) {
-            case SATURDAY -> day.equals(holiday.minusDays(1));
-            case SUNDAY -> day.equals(holiday.plusDays(1));
-            default -> day.equals(holiday);
-        };
-    }
-
-    private static boolean isMonday(LocalDate day, int inMonth) {
-        return day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(inMonth, DayOfWeek.MONDAY)));
     }
 
     /** Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature 13, 1876, p. 487). */

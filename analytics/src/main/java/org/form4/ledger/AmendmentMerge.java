@@ -3,6 +3,7 @@ package org.form4.ledger;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 
@@ -33,6 +34,9 @@ final class AmendmentMerge {
     private final int[] placeOf;
     private final byte[] marksInOrder;
 
+    /** The filing in which the line of an entry was first reported. */
+    private final int[] firstOf;
+
     AmendmentMerge(Filings filings, Entries entries, RowColumns[] sides, Amendments amendments) {
         this.filings = filings;
         this.entries = entries;
@@ -40,6 +44,8 @@ final class AmendmentMerge {
         int size = filings.size();
         rootOf = new int[size];
         markOf = new byte[entries.size()];
+        firstOf = new int[entries.size()];
+        Arrays.setAll(firstOf, entries::filing);
         merged = new @Nullable IntArrayList[size];
         boxOf = new @Nullable Boolean[size];
         for (int f = 0; f < size; f++) {
@@ -85,6 +91,11 @@ final class AmendmentMerge {
     /** For each entry in order, the filing at whose place it stands. */
     int[] places() {
         return placeOf;
+    }
+
+    /** For each entry in order, the filing in which its line was first reported. */
+    int[] firstReported() {
+        return Arrays.stream(order).map(entry -> firstOf[entry]).toArray();
     }
 
     /** For each filing, the box that holds at its place. */
@@ -198,6 +209,7 @@ final class AmendmentMerge {
             }
             int slot = closest(a, slots, used);
             if (slot >= 0) {
+                firstOf[a] = firstOf[slots.getInt(slot)];
                 slots.set(slot, a);
                 used.add(a);
                 markOf[a] = REPLACING;

@@ -259,6 +259,12 @@ public final class Filings {
         return Days.of(submission.dateColumn("date_of_original_submission"), rows[filing]);
     }
 
+    /** Whether the box of Form 5 is ticked that says transactions due on Form 4 are reported. */
+    public boolean form4TransactionsReported(int filing) {
+        return Boolean.TRUE.equals(
+                submission.booleanColumn("form4_transactions_reported").get(rows[filing]));
+    }
+
     /** The Rule 10b5-1 box as filed; null when the form has none. */
     public @Nullable Boolean aff10b5One(int filing) {
         return submission.booleanColumn("aff10b5_one").get(rows[filing]);

@@ -28,6 +28,7 @@ public final class Ledger {
     private final int[] entry;
     private final byte[] marks;
     private final int[] place;
+    private final int[] firstReported;
     private final Entries entries;
     private final @Nullable Boolean[] boxes;
     private @Nullable Notes notes;
@@ -49,6 +50,7 @@ public final class Ledger {
         entry = merge.order();
         marks = merge.marks();
         place = merge.places();
+        firstReported = merge.firstReported();
         boxes = merge.boxes();
     }
 
@@ -78,6 +80,14 @@ public final class Ledger {
     /** The filing at whose place in time the row stands: for an amended row, the original. */
     public int place(int row) {
         return place[row];
+    }
+
+    /**
+     * The filing in which the line was first reported: for an amended row, the one that had what it corrects, which may
+     * itself be an amendment that added the line.
+     */
+    public int firstReported(int row) {
+        return firstReported[row];
     }
 
     public long accessionNumber(int row) {

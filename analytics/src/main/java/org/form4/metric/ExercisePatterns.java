@@ -229,12 +229,17 @@ public record ExercisePatterns(
         return plan ? PlanState.PLAN : noPlan ? PlanState.NOT_PLAN : PlanState.UNKNOWN;
     }
 
+    /** Whether an event was under a plan, as the column {@code plan_state} says. */
+    static PlanState planState(PlanRows plans, Exercise exercise) {
+        return planState(states(plans, exercise), new TreeSet<>());
+    }
+
     private static String planLine(Ledger ledger, PlanRows plans, Exercise exercise) {
         List<String> told = new ArrayList<>();
         for (int row : exercise.rows().all()) {
             told.add(ledger.reference(row) + " " + plans.state(row));
         }
-        return "Rule 10b5-1 plan\n  " + planState(states(plans, exercise), new TreeSet<>()) + ": "
+        return "Rule 10b5-1 plan\n  " + planState(plans, exercise) + ": "
                 + String.join(", ", told) + "\n";
     }
 }

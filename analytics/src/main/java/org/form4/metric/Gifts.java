@@ -14,6 +14,9 @@ import org.form4.ledger.PriceChecks;
 import org.form4.ledger.Retitlings;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.RowAppender;
+import org.form4.timeliness.FilingRule;
+import org.form4.timeliness.Timeliness;
+import org.form4.timeliness.TimelinessRows;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -22,26 +25,23 @@ import tech.tablesaw.api.Table;
  * gift: a G row of Table I, or the pair of rows of a re-titling ({@link Retitlings}). A gift has no price, so nothing here
  * is worth money; who received it is seldom said.
  *
- * <p>Unit: shares; days are calendar days; share_of_holding is a fraction of the balance before the gift. What is not stated
+ * <p>Unit: shares; days_to_filing are calendar days, to the filing that first had the gift; share_of_holding is a fraction of the balance before the gift. What is not stated
  * is missing.
  *
- * <p>Source: 17 CFR 240.16a-3(f) and (g); SEC Release 33-11138 (2022), by which gifts disposed of from 2023-02-27 on are
- * due on Form 4 within two business days, where before they could wait for Form 5.
+ * <p>Sources: {@link FilingRule} for when gifts are due; 17 CFR 240.16a-13 (changes in the form of ownership are exempt).
  *
  * @param amendments whether amended rows take the place of what they amend
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
 public record Gifts(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
-    private static final int TWO_DAY_RULE =
-            Math.toIntExact(LocalDate.of(2023, 2, 27).toEpochDay());
-
     private static final String KEYS =
             ResultColumns.OWNER + ", date transaction_date, str security_class, str gift_kind";
 
     private static final String COLUMNS = KEYS + ", num shares, str direct_or_indirect_ownership,"
             + " str nature_of_ownership, str to_direct_or_indirect_ownership, str to_nature_of_ownership,"
-            + " num balance_before, num share_of_holding, date filing_date, int days_to_filing, str filing_rule, "
+            + " num balance_before, num share_of_holding, date filing_date, int days_to_filing,"
+            + " str filing_rule, date due_date, int business_days_late, "
             + ResultColumns.OF_EVENT;
 
     private enum Kind {
@@ -76,6 +76,7 @@ public record Gifts(Amendments amendments, @Nullable LocalDate asOf) implements 
         private final Balances balances;
         private final Retitlings retitlings;
         private final PriceChecks prices;
+        private final TimelinessRows timeliness;
 
         /** The row of each gift; for a re-titling the one that disposes. */
         private final List<Integer> gifts = new ArrayList<>();
@@ -85,6 +86,7 @@ public record Gifts(Amendments amendments, @Nullable LocalDate asOf) implements 
             balances = Balances.of(ledger);
             retitlings = Retitlings.of(ledger);
             prices = PriceChecks.of(ledger);
+            timeliness = TimelinessRows.of(ledger);
             for (int row = 0; row < ledger.size(); row++) {
                 boolean isPair = retitlings.isRetitled(row) && ledger.isDisposed(row);
                 boolean isGift = ledger.isTrade(row) && ledger.hasCode(row, "G") && !retitlings.isRetitled(row);
@@ -132,15 +134,18 @@ public record Gifts(Amendments amendments, @Nullable LocalDate asOf) implements 
                     .end();
         }
 
+        /** A re-titling need not be reported at all, so that it has no rule and is never late. */
         private void appendFiling(RowAppender result, int row, @Nullable Kind kind) {
-            int filed = ledger.filings().filingDate(ledger.filing(row));
+            Timeliness filed = timeliness.row(row);
             int given = ledger.transactionDate(row);
-            boolean known = filed != Filings.NO_DAY && given != Filings.NO_DAY;
-            result.date(Days.date(filed)).integer(known ? Integer.valueOf(filed - given) : null);
-            if (given == Filings.NO_DAY || kind == null) {
-                result.str(null);
+            boolean known = filed.filingDate() != Filings.NO_DAY && given != Filings.NO_DAY;
+            result.date(Days.date(filed.filingDate()))
+                    .integer(known ? Integer.valueOf(filed.filingDate() - given) : null);
+            FilingRule rule = filed.rule();
+            if (rule == null || kind == Kind.RETITLED) {
+                result.str(null).date(null).integer(null);
             } else {
-                result.str(kind == Kind.OUT && given >= TWO_DAY_RULE ? "TWO_BUSINESS_DAYS" : "FORM_5");
+                result.str(rule.name()).date(Days.date(filed.dueDate())).integer(filed.businessDaysLate());
             }
         }
 
@@ -172,6 +177,9 @@ public record Gifts(Amendments amendments, @Nullable LocalDate asOf) implements 
             lines.say("share_of_holding = " + RowLines.number(ledger.transactionShares(row)) + " of "
                     + RowLines.number(before) + " held before = "
                     + RowLines.number(before > 0 ? ledger.transactionShares(row) / before : Double.NaN));
+            if (partner < 0) {
+                new TimelinessText(ledger, lines).say(row, timeliness.row(row));
+            }
             return lines.withNotes(RowFlag.of(ledger, prices, row));
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ParameterText {
     private ParameterText() {}
 
-    /** The value, or an {@link IllegalArgumentException} that says what would have fitted. An empty date is none. */
+    /** The value, or an {@link IllegalArgumentException} that says what would have fitted. An empty date or optional number is none. */
     static @Nullable Object parse(String name, Class<?> type, String text) {
         try {
             if (type == int.class) {
@@ -19,6 +19,9 @@ final class ParameterText {
             }
             if (type == double.class) {
                 return finite(Double.parseDouble(text));
+            }
+            if (type == Double.class) {
+                return text.isEmpty() ? null : finite(Double.parseDouble(text));
             }
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " takes a number, not '" + text + "'", e);

@@ -1,8 +1,10 @@
 package org.form4.note;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.form4.note.TradeKindNote.Kind;
+import org.form4.note.TradeKindNote.Side;
 
 /** Reads one sentence for the kind of trade it tells of. */
 final class TradeKindGrammar {
@@ -20,19 +22,34 @@ final class TradeKindGrammar {
     private static final Set<String> DEAL = Words.of("""
             sale sales sold sell purchase purchases purchased bought acquired acquisition acquisitions transaction transactions
             trade trades executed effected disposed disposition issued""");
+    private static final Set<String> ACQUIRED = Words.of("acquired purchased bought received issued obtained");
+    private static final Set<String> BROKER = Words.of("broker broker's brokers brokers' brokerage");
+    private static final Set<String> EXCHANGE = Set.of("nyse", "nasdaq");
+    private static final Set<String> PLACE = Words.of("on through over");
+    private static final Set<String> ISSUER = Set.of("issuer", "company", "issuing", "corporation");
+    private static final Set<String> SECURITY = Words.of("stock share shares securities unit");
+    private static final Set<String> AGREED = Words.of("pursuant under to in by");
+    private static final Set<String> BESIDES = Words.of("""
+            concurrent concurrently simultaneous simultaneously prior before preceding following after since connection
+            closing completion consummation outside""");
     private static final Set<String> DENIAL = Words.of("not no never without nor neither non wasn't weren't");
     private static final Set<String> CONVERSION = Words.of(
             "convert converts converted conversion reclassified reclassification prior forfeiture forfeited anticipated vest vesting");
 
     private final Tokens t;
-    private final EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final Map<Kind, Side> kinds = new EnumMap<>(Kind.class);
 
     private TradeKindGrammar(Tokens tokens) {
         this.t = tokens;
     }
 
-    static Set<Kind> kinds(Tokens tokens) {
+    /** The kinds a sentence tells of, and on which side. */
+    static Map<Kind, Side> kinds(Tokens tokens) {
         TradeKindGrammar grammar = new TradeKindGrammar(tokens);
+        if (tokens.has(Words.ERROR)) {
+            // what was reported by mistake
+            return grammar.kinds;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             grammar.market(i);
             grammar.privately(i);
@@ -43,11 +60,39 @@ final class TradeKindGrammar {
         return grammar.kinds;
     }
 
+    private void add(Kind kind, int at) {
+        kinds.merge(
+                kind,
+                side(at),
+                (one, two) -> one == two ? one : one == Side.SOLD || two == Side.SOLD ? Side.SOLD : Side.EITHER);
+    }
+
+    /** The nearest verb of dealing on the left. */
+    private Side side(int at) {
+        for (int j = at - 1; j >= 0 && j > at - 20; j--) {
+            if (t.in(j, Words.SALE)) {
+                return Side.SOLD;
+            }
+            if (t.in(j, ACQUIRED)) {
+                return Side.ACQUIRED;
+            }
+            if (t.in(j, Words.ANY_TRADE)) {
+                break;
+            }
+        }
+        return Side.EITHER;
+    }
+
     private void market(int i) {
         boolean open = t.at(i, "open", "market") || t.at(i, "open", "-", "market");
+        boolean brokers = t.in(i, BROKER) && near(i + 1, 2, Words.ANY_TRADE);
+        boolean exchange = (t.in(i, EXCHANGE) || t.at(i - 1, "stock", "exchange"))
+                && near(i - 6, 6, PLACE)
+                && near(i - 15, 15, Words.of("sold bought purchased executed effected traded"));
         boolean dealing = near(i - 15, 15, DEAL) || near(i + 2, 6, DEAL);
-        if (open && dealing && !denied(i) && !t.at(i + 2, "price") && !t.at(i + 2, "value")) {
-            kinds.add(Kind.OPEN_MARKET);
+        boolean told = (open && dealing && !t.at(i + 2, "price") && !t.at(i + 2, "value")) || brokers || exchange;
+        if (told && !denied(i) && !foreseenTrade(i)) {
+            add(Kind.OPEN_MARKET, i);
         }
     }
 
@@ -55,6 +100,15 @@ final class TradeKindGrammar {
         boolean negotiated =
                 t.at(i, "privately") && t.in(i + 1, Set.of("negotiated", "arranged", "sold", "purchased", "placed"));
         boolean offMarket = t.at(i, "off", "market") && t.in(i + 2, DEAL);
+        boolean contract = t.at(i, "purchase", "agreement")
+                && t.in(i - 1, SECURITY)
+                && near(i - 8, 8, AGREED)
+                && near(i - 30, 60, DEAL);
+        boolean straight = ((t.at(i, "directly") && t.in(i + 1, Set.of("from", "to")))
+                        || t.at(i - 1, "direct", "transaction", "with"))
+                && near(i + 2, 3, ISSUER)
+                && near(i - 15, 15, Words.of("sold bought purchased acquired sale purchase"));
+        straight |= t.at(i, "repurchased") && (near(i - 6, 6, ISSUER) || near(i + 1, 4, ISSUER));
         int noun = t.at(i, "private") ? i + 1 : -1;
         while (noun > 0
                 && noun < i + 4
@@ -66,8 +120,9 @@ final class TradeKindGrammar {
                 && t.in(noun, Set.of("transaction", "transactions", "placement", "sale", "sales", "purchase", "trade"))
                 && !t.in(noun + 1, Set.of("warrant", "warrants", "unit", "units", "shares", "agreement", "memorandum"))
                 && (near(i - 25, 25, DEAL) || !t.at(noun, "placement"));
-        if ((negotiated || offMarket || private_) && !denied(i)) {
-            kinds.add(Kind.PRIVATE);
+        boolean told = negotiated || offMarket || contract || straight || private_;
+        if (told && !denied(i) && !foreseenTrade(i)) {
+            add(Kind.PRIVATE, i);
         }
     }
 
@@ -77,9 +132,11 @@ final class TradeKindGrammar {
                 && near(i - 6, 6, Set.of("to", "by", "from"))
                 && near(i - 15, 15, Set.of("sold", "sale", "purchased", "repurchased", "exercise"))
                 && !near(i + 1, 14, Set.of("forfeiture"));
-        boolean offering = t.in(i, Set.of("offering", "offerings"))
+        boolean offering = t.in(i, Set.of("offering", "offerings", "ipo"))
                 && !t.in(i + 1, Set.of("price", "prices", "circular"))
-                && near(i - 6, 6, OFFERED);
+                && (near(i - 6, 6, OFFERED) || t.at(i, "ipo"))
+                && !besides(i);
+        offering |= t.at(i, "directed", "share", "program") || t.at(i, "rights", "offering");
         if (!underwriters && !offering) {
             return;
         }
@@ -87,8 +144,21 @@ final class TradeKindGrammar {
                 near(i - 40, 40, Set.of("sold", "sale", "sales", "purchased", "bought", "purchase", "repurchased"));
         boolean converts = near(i - 40, 40, CONVERSION) || near(i + 1, 12, Set.of("forfeiture"));
         if (deal && !converts && !denied(i) && !conditional(i)) {
-            kinds.add(Kind.OFFERING);
+            add(Kind.OFFERING, i);
         }
+    }
+
+    /** "a private placement concurrent with the public offering", "before the initial public offering": not in it. */
+    private boolean besides(int i) {
+        for (int j = i - 1; j >= 0 && j > i - 12; j--) {
+            if (t.in(j, BESIDES)) {
+                return true;
+            }
+            if (t.in(j, DEAL)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void plan(int i) {
@@ -96,21 +166,21 @@ final class TradeKindGrammar {
                 && (near(i - 5, 5, Set.of("dividend", "dividends", "distribution", "distributions"))
                         || near(i + 1, 4, Set.of("dividend", "dividends", "distributions")));
         if (reinvested || t.at(i, "drip")) {
-            kinds.add(Kind.DIVIDEND_REINVESTMENT);
+            add(Kind.DIVIDEND_REINVESTMENT, i);
         }
         boolean purchasePlan =
                 t.at(i, "purchase", "plan") && t.in(i - 1, Set.of("stock", "share", "shares", "unit", "equity"));
         if ((purchasePlan || t.at(i, "espp")) && !(t.has(Set.of("option")) && t.has(Set.of("granted")))) {
-            kinds.add(Kind.ESPP);
+            add(Kind.ESPP, i);
         }
         boolean savings = t.in(i, Set.of("savings", "thrift")) && near(i + 1, 4, Set.of("plan", "plans"));
         if (savings || t.at(i, "401", "(", "k") || t.at(i, "401", "k") || t.at(i, "401", "-", "k")) {
-            kinds.add(Kind.RETIREMENT_PLAN);
+            add(Kind.RETIREMENT_PLAN, i);
         }
         boolean section16 = (t.at(i, "16", "a") && t.in(i + 3, Set.of("11", "12", "13")))
                 || (t.at(i, "16", "b") && t.at(i + 3, "3"));
         if (section16 && t.at(i + 2, "-") && !denied(i)) {
-            kinds.add(Kind.OTHER_EXEMPT);
+            add(Kind.OTHER_EXEMPT, i);
         }
     }
 
@@ -121,7 +191,7 @@ final class TradeKindGrammar {
                 && near(i - 8, 20, Set.of("performance"))
                 && near(i - 30, 45, Set.of("determined", "certified", "earned"));
         if ((certified || earned || achieved) && !foreseen(i)) {
-            kinds.add(Kind.EARNED);
+            add(Kind.EARNED, i);
         }
     }
 
@@ -131,6 +201,16 @@ final class TradeKindGrammar {
 
     private boolean conditional(int i) {
         return near(i - 25, 25, CONDITIONAL);
+    }
+
+    /** "has committed to purchase more in a direct transaction", "may be sold in the open market". */
+    private boolean foreseenTrade(int i) {
+        for (int j = i - 1; j >= 0 && j > i - 25; j--) {
+            if (t.in(j, Words.TRADE_VERB) || t.in(j, Set.of("buy", "purchase"))) {
+                return VerbGroup.mood(t, j, 0) == PlanNote.State.MENTIONED;
+            }
+        }
+        return false;
     }
 
     private boolean foreseen(int i) {

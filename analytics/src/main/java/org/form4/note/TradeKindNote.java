@@ -2,6 +2,7 @@ package org.form4.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.form4.note.PlanNote.Reach;
 
 /**
  * One sentence of a note that tells what kind of trade a row is: on the open market, private, in an offering, through a
@@ -13,11 +14,24 @@ import java.util.List;
  *
  * @param kind what it tells
  * @param evidence the sentence exactly as filed
+ * @param reach which trades it speaks of: the row the note hangs on, or all sales, purchases, transactions of the form
+ * @param side whether it tells how shares were sold or how they were acquired, which is not how they are sold later
  */
-public record TradeKindNote(Kind kind, String evidence) {
+public record TradeKindNote(Kind kind, String evidence, Reach reach, Side side) {
     private static final Stems STEMS = new Stems(
             "market",
+            "broker",
+            "nyse",
+            "nasdaq",
+            "stock exchange",
+            "ipo",
+            "directed share",
+            "directly from",
+            "directly to",
+            "direct transaction",
+            "purchase a",
             "privat",
+            "repurchase",
             "offering",
             "underwrit",
             "reinvest",
@@ -34,6 +48,13 @@ public record TradeKindNote(Kind kind, String evidence) {
             "negotiated",
             "achiev",
             "attain");
+
+    /** Which side of a trade the words before the kind name. */
+    public enum Side {
+        ACQUIRED,
+        SOLD,
+        EITHER
+    }
 
     /** What kind of trade a sentence tells of. */
     public enum Kind {
@@ -53,17 +74,26 @@ public record TradeKindNote(Kind kind, String evidence) {
         EARNED
     }
 
-    /** The statements of a footnote or of the remarks, in order. */
+    /** The statements of a footnote, in order. */
     public static List<TradeKindNote> in(String text) {
+        return read(text, false);
+    }
+
+    /** The statements of the remarks, in order. Remarks hang on no row, so nothing there has the reach ROW. */
+    public static List<TradeKindNote> inRemarks(String text) {
+        return read(text, true);
+    }
+
+    private static List<TradeKindNote> read(String text, boolean inRemarks) {
         List<TradeKindNote> notes = new ArrayList<>();
         if (!STEMS.occurIn(text)) {
             return List.of();
         }
         for (Sentence sentence : Sentence.split(text)) {
             Tokens tokens = Tokens.of(text, sentence.start(), sentence.end());
-            for (Kind kind : TradeKindGrammar.kinds(tokens)) {
-                notes.add(new TradeKindNote(kind, sentence.text()));
-            }
+            TradeKindGrammar.kinds(tokens)
+                    .forEach((kind, side) -> notes.add(new TradeKindNote(
+                            kind, sentence.text(), PlanReach.of(tokens, 0, tokens.size(), inRemarks), side)));
         }
         return List.copyOf(notes);
     }

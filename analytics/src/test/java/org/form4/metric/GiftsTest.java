@@ -3,6 +3,7 @@ package org.form4.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import org.form4.tables.Form4Tables;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
@@ -66,6 +67,38 @@ class GiftsTest {
         assertThat(result.stringColumn("filing_rule").asList())
                 .containsExactly("FORM_5", "TWO_BUSINESS_DAYS", "FORM_5");
         assertThat(result.intColumn("days_to_filing").asList()).containsExactly(17, 16, 16);
+        assertThat(result.dateColumn("due_date").asList()).containsExactly(null, LocalDate.of(2023, 3, 1), null);
+        assertThat(result.intColumn("business_days_late").asList()).containsExactly(null, 10, null);
+    }
+
+    @Test
+    void asksForNoReportOfARetitling() {
+        Table result = compute(new Fixture()
+                .filing("4", "2024-03-28")
+                .owner(7, "Doe")
+                .trade("2024-03-07", "G", 100, 0, "D", 900)
+                .trade("2024-03-07", "G", 100, 0, "A", 100)
+                .indirect("By Trust"));
+
+        assertThat(result.stringColumn("filing_rule").asList()).containsExactly("");
+        assertThat(result.intColumn("business_days_late").isMissing(0)).isTrue();
+        assertThat(result.intColumn("days_to_filing").asList()).containsExactly(21);
+    }
+
+    @Test
+    void countsToTheReportThatFirstHadTheGift() {
+        Table result = compute(new Fixture()
+                .filing("4", "2024-03-08")
+                .owner(7, "Doe")
+                .trade("2024-03-07", "G", 100, 0, "D", 900)
+                .filing("4/A", "2024-04-08")
+                .owner(7, "Doe")
+                .original("2024-03-08")
+                .trade("2024-03-07", "G", 110, 0, "D", 890));
+
+        assertThat(result.doubleColumn("shares").asList()).containsExactly(110.0);
+        assertThat(result.intColumn("days_to_filing").asList()).containsExactly(1);
+        assertThat(result.intColumn("business_days_late").asList()).containsExactly(0);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.form4.filing;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The letters of column 3 of Table I and column 4 of Table II, with the wording of the General Instructions to Form 4
@@ -40,6 +43,9 @@ public enum TransactionCode {
         OTHER
     }
 
+    private static final Map<String, TransactionCode> BY_LETTER =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Enum::name, code -> code));
+
     private final Kind kind;
     private final String wording;
 
@@ -50,12 +56,7 @@ public enum TransactionCode {
 
     /** The code of a letter as filed; empty for one the instruction does not know, never a guess. */
     public static Optional<TransactionCode> of(String letter) {
-        for (TransactionCode code : values()) {
-            if (code.name().equals(letter)) {
-                return Optional.of(code);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_LETTER.get(letter));
     }
 
     public Kind kind() {

@@ -26,6 +26,9 @@ final class Content {
 
     /** Reads at most one byte more than the limit. */
     static Content of(InputStream stream) throws IOException {
+        if (stream instanceof ByteArrayInputStream memory && memory.available() <= LIMIT) {
+            return new Content(memory.readAllBytes()); // one copy instead of two
+        }
         return new Content(stream.readNBytes(LIMIT + 1));
     }
 

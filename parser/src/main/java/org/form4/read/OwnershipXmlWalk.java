@@ -269,7 +269,8 @@ final class OwnershipXmlWalk {
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (!in.isWhiteSpace()) {
+                    // behind a value text counts for nothing, and looking at it would cost what skipping it saves
+                    if (value == null && !in.isWhiteSpace()) {
                         bare = (bare == null ? new StringBuilder() : bare).append(in.getText());
                     }
                 }

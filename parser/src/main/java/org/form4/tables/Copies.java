@@ -85,9 +85,7 @@ final class Copies {
             kept.put(number.key(), copy);
             replaced.put(
                     number.key(),
-                    tables.values().stream()
-                            .mapToInt(rows -> rows.table().rowCount())
-                            .toArray());
+                    tables.values().stream().mapToInt(RowAppender::rowCount).toArray());
         }
         problems.accept(Problem.of(
                         Kind.DUPLICATE,

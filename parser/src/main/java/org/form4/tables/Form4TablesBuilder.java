@@ -1,5 +1,7 @@
 package org.form4.tables;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -30,7 +32,10 @@ import org.form4.filing.ReportingOwner;
 import org.form4.filing.TransactionCoding;
 import org.form4.read.ParseResult;
 import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.BitmapBackedSelection;
+import tech.tablesaw.selection.Selection;
 
 /**
  * Builds {@link Form4Tables} filing by filing, in linear time and in the order of adding.
@@ -56,7 +61,7 @@ public final class Form4TablesBuilder {
     private final Set<FootnoteId> notesOfRow = new LinkedHashSet<>();
 
     private RowAppender appender(TableName name) {
-        RowAppender rows = new RowAppender(name.create());
+        RowAppender rows = RowAppender.deferring(name.create());
         all.put(name, rows);
         return rows;
     }
@@ -107,6 +112,39 @@ public final class Form4TablesBuilder {
             rows(TableName.valueOf(table.name().toUpperCase(Locale.ROOT))).addAll(table);
         }
         dataSet.problems().forEach(this::add);
+    }
+
+    /** Adds the filings of other tables and their problems, as if they were read once more; those tables stay as they are. */
+    public Form4TablesBuilder add(Form4Tables more) {
+        Table submissions = more.submission();
+        LongColumn numbers = submissions.longColumn("accession_number");
+        LongSet wanted = new LongOpenHashSet();
+        LongSet unwanted = new LongOpenHashSet();
+        for (int row = 0; row < numbers.size(); row++) {
+            Copies.Copy copy = new Copies.Copy(
+                    submissions.stringColumn("source").get(row),
+                    submissions.stringColumn("source_format").get(row),
+                    submissions.dateColumn("filing_date").get(row),
+                    submissions.dateTimeColumn("acceptance_datetime").get(row));
+            boolean isWanted = copies.isWanted(new AccessionNumber(numbers.getLong(row)), copy, all, this::add);
+            (isWanted ? wanted : unwanted).add(numbers.getLong(row));
+        }
+        for (TableName name : TableName.values()) {
+            Table table = more.table(name);
+            LongColumn keys = table.longColumn("accession_number");
+            Selection taken = new BitmapBackedSelection();
+            for (int row = 0; row < keys.size(); row++) {
+                // A refused document has problems, perhaps under its number, and no filing.
+                boolean isTaken = name == TableName.PROBLEM
+                        ? !unwanted.contains(keys.getLong(row))
+                        : wanted.contains(keys.getLong(row));
+                if (isTaken) {
+                    taken.add(row);
+                }
+            }
+            rows(name).addAll(table.where(taken));
+        }
+        return this;
     }
 
     private RowAppender rows(TableName name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.form4.filing.Problem;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
@@ -64,6 +65,25 @@ public final class Loader {
     public Form4Tables tables(List<String> inputs) {
         Form4TablesBuilder tables = new Form4TablesBuilder();
         List<Input> files = Inputs.find(inputs, tables::add);
+        load(files, new Batches(tables));
+        return tables.build();
+    }
+
+    /**
+     * Loads files and archives piece by piece, so that memory need not hold the tables of all of them. Copies of a filing
+     * are found within a batch only, and so are equal forms.
+     *
+     * @param filings how many filings make a batch; one may hold more when a data set comes, which is never divided
+     * @param batch takes each batch in the order of the files; the last may be smaller, and none is empty
+     * @throws CancellationException when the thread is interrupted
+     */
+    public void batches(List<Input> files, int filings, Consumer<Form4Tables> batch) {
+        Batches batches = new Batches(filings, batch);
+        load(files, batches);
+        batches.finish();
+    }
+
+    private void load(List<Input> files, Batches tables) {
         long bytes = files.stream().mapToLong(Input::size).sum();
         ExecutorService readers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Loader::thread);
@@ -77,7 +97,6 @@ public final class Loader {
         } finally {
             readers.shutdownNow();
         }
-        return tables.build();
     }
 
     private static void take(Document document, DataSets dataSets, ReadingQueue queue) throws IOException {

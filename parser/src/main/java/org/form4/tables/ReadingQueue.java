@@ -24,7 +24,7 @@ final class ReadingQueue {
     private static final long MOST_BYTES_WAITING = 96L << 20;
 
     private final ExecutorService readers;
-    private final Form4TablesBuilder tables;
+    private final Batches tables;
     private final Listener listener;
     private final int mostBatches = 4 * Runtime.getRuntime().availableProcessors();
     private final Deque<Waiting> batches = new ArrayDeque<>();
@@ -51,7 +51,7 @@ final class ReadingQueue {
         tables.add(dataSet);
     }
 
-    ReadingQueue(ExecutorService readers, Form4TablesBuilder tables, Listener listener) {
+    ReadingQueue(ExecutorService readers, Batches tables, Listener listener) {
         this.readers = readers;
         this.tables = tables;
         this.listener = listener;

@@ -25,14 +25,31 @@ import tech.tablesaw.columns.numbers.LongColumnType;
 public final class RowAppender {
     private static final long MISSING_LONG = LongColumnType.missingValueIndicator();
 
+    private final boolean defersTexts;
     private Table table;
     private Column<?>[] columns;
+    private @Nullable Words[] texts = {};
     private int next;
+    private int rowCount;
 
     /** Appends to this table, which it changes. */
     public RowAppender(Table table) {
+        this(table, false);
+    }
+
+    /**
+     * Appends to a table that is complete only when asked for: texts are gathered, because Tablesaw's appending of them
+     * one by one costs more than reading the filing.
+     */
+    static RowAppender deferring(Table table) {
+        return new RowAppender(table, true);
+    }
+
+    private RowAppender(Table table, boolean defersTexts) {
+        this.defersTexts = defersTexts;
         this.table = table;
-        this.columns = table.columns().toArray(Column<?>[]::new);
+        this.columns = new Column<?>[0];
+        replace(table);
     }
 
     public RowAppender id(@Nullable AccessionNumber number) {
@@ -50,7 +67,13 @@ public final class RowAppender {
     }
 
     public RowAppender str(@Nullable String text) {
-        ((StringColumn) columns[next++]).append(text == null ? "" : text);
+        Words gathered = texts[next];
+        StringColumn column = (StringColumn) columns[next++];
+        if (gathered == null) {
+            column.append(text == null ? "" : text);
+        } else {
+            gathered.put(text == null ? "" : text);
+        }
         return this;
     }
 
@@ -133,24 +156,55 @@ public final class RowAppender {
                     "row of " + next + " cells in " + table.name() + ", which has " + columns.length + " columns");
         }
         next = 0;
+        rowCount++;
+    }
+
+    /** How many rows the table has. */
+    int rowCount() {
+        return rowCount;
     }
 
     /** Appends a table with the same columns, which must not be used afterwards. */
     void addAll(Table more) {
-        if (table.isEmpty()) {
+        Table before = table();
+        if (before.isEmpty()) {
             replace(more);
         } else {
-            table.append(more);
+            before.append(more);
+            rowCount = before.rowCount();
         }
     }
 
     /** Goes on with another table, which has the same columns. */
     void replace(Table other) {
         table = other;
+        rowCount = other.rowCount();
         columns = other.columns().toArray(Column<?>[]::new);
+        texts = new Words[columns.length];
+        for (int i = 0; i < texts.length && defersTexts; i++) {
+            texts[i] = columns[i] instanceof StringColumn ? new Words() : null;
+        }
     }
 
+    /** The table with all complete rows. */
     public Table table() {
+        boolean isWaiting = false;
+        for (int i = 0; i < texts.length; i++) {
+            Words gathered = texts[i];
+            if (gathered != null && !gathered.cells().isEmpty()) {
+                isWaiting = true;
+                StringColumn more = ColumnMaker.words(
+                        columns[i].name(), gathered.words(), gathered.cells().toIntArray());
+                if (columns[i].isEmpty()) {
+                    table.replaceColumn(i, more);
+                } else {
+                    ((StringColumn) columns[i]).append(more);
+                }
+            }
+        }
+        if (isWaiting) {
+            replace(table);
+        }
         return table;
     }
 }

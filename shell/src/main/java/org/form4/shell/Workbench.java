@@ -1,7 +1,8 @@
 package org.form4.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,28 +13,42 @@ import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
 import org.form4.group.Groups;
+import org.form4.metric.AwardLedger;
 import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
+import org.form4.metric.FilingTimeliness;
+import org.form4.metric.ExerciseStatistics;
 import org.form4.metric.Gifts;
 import org.form4.metric.HoldingsReconciliation;
+import org.form4.metric.InsiderSummary;
+import org.form4.metric.IssuerSummary;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
+import org.form4.metric.NetPurchaseRatio;
 import org.form4.metric.NetSharesDisposed;
 import org.form4.metric.PlanFlags;
+import org.form4.metric.PlanLedger;
+import org.form4.metric.TradeKind;
 import org.form4.shell.input.Loading;
+import org.form4.shell.input.Stored;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
 import org.form4.shell.print.MetricText;
+import org.form4.shell.print.Plot;
 import org.form4.shell.print.Provenance;
+import org.form4.shell.print.RowText;
 import org.form4.shell.print.TableText;
+import org.form4.shell.print.Values;
 import org.form4.shell.print.WholeFile;
 import org.form4.shell.report.Report;
+import org.form4.store.Choice;
+import org.form4.store.Sql;
+import org.form4.store.Store;
 import org.form4.tables.Form4Tables;
-import org.form4.tables.TableName;
-import tech.tablesaw.api.LongColumn;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.selection.Selection;
 
 /**
  * The verbs of the shell and of scripts: plain Java methods, imported before the first line is typed.
@@ -43,6 +58,9 @@ import tech.tablesaw.selection.Selection;
 public final class Workbench {
     /** Which metric made a table, of what; forgotten with the table. Tables have no equality of their own. */
     private static final Map<Table, Origin> ORIGINS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** What {@link #load} read last, for the verbs that need not be told which filings. */
+    private static volatile @Nullable Form4Tables latest;
 
     private record Origin(Metric metric, Form4Tables tables) {}
 
@@ -59,7 +77,43 @@ public final class Workbench {
         }
         Loading loading = Loading.of(List.of(inputs), System.err, isTerminal());
         System.err.print(loading.report());
+        latest = loading.tables();
         return loading.tables();
+    }
+
+    /**
+     * Takes filings out of a store, all of them or those chosen, as in {@code open("form4.duckdb", all().issuer("NVDA"))}.
+     */
+    public static Form4Tables open(String store, Choice choice) {
+        return Stored.tables(store, choice);
+    }
+
+    /** Takes all filings out of a store. */
+    public static Form4Tables open(String store) {
+        return open(store, all());
+    }
+
+    /** Every filing; {@code .issuer("NVDA")}, {@code .owner("0001234567")}, {@code .from(day)}, {@code .code("M")} choose. */
+    public static Choice all() {
+        return Choice.ALL;
+    }
+
+    /** The result of an SQL query (DuckDB's) over tables in memory; what is in them is not changed. */
+    public static Table sql(Form4Tables tables, String query) {
+        try {
+            return Sql.query(tables, query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The result of an SQL query (DuckDB's) over a store, which is not changed. */
+    public static Table sql(String store, String query) {
+        try (Store opened = Store.openToRead(Path.of(store))) {
+            return opened.sql(query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -97,9 +151,34 @@ public final class Workbench {
         return result;
     }
 
+    /** What became of each award of options and units; with the defaults. */
+    public static Table awardLedger(Form4Tables tables) {
+        return metric(new AwardLedger(), tables);
+    }
+
     /** How options and other derivatives were exercised and what became of the shares; with the defaults. */
     public static Table exercisePatterns(Form4Tables tables) {
         return metric(new ExercisePatterns(), tables);
+    }
+
+    /** Whether each transaction and each Form 3 was reported in time; with the defaults. */
+    public static Table filingTimeliness(Form4Tables tables) {
+        return metric(new FilingTimeliness(), tables);
+    }
+
+    /** What the exercises of each issuer have in common; with the defaults. */
+    public static Table exerciseStatistics(Form4Tables tables) {
+        return metric(new ExerciseStatistics(), tables);
+    }
+
+    /** One row per insider and issuer, to begin with; with the defaults. */
+    public static Table insiderSummary(Form4Tables tables) {
+        return metric(new InsiderSummary(), tables);
+    }
+
+    /** One row per issuer, to begin with; with the defaults. */
+    public static Table issuerSummary(Form4Tables tables) {
+        return metric(new IssuerSummary(), tables);
     }
 
     /** Shares disposed of less shares acquired, per owner and class; with the defaults. */
@@ -112,9 +191,24 @@ public final class Workbench {
         return metric(new PlanFlags(), tables);
     }
 
+    /** The Rule 10b5-1 plans that filings tell of, and what was traded under each; with the defaults. */
+    public static Table planLedger(Form4Tables tables) {
+        return metric(new PlanLedger(), tables);
+    }
+
     /** Each position's balances in order, and whether they follow from the trades; with the defaults. */
     public static Table holdingsReconciliation(Form4Tables tables) {
         return metric(new HoldingsReconciliation(), tables);
+    }
+
+    /** Purchases against sales by issuer and month; with the defaults. */
+    public static Table netPurchaseRatio(Form4Tables tables) {
+        return metric(new NetPurchaseRatio(), tables);
+    }
+
+    /** What kind of trade each purchase and sale is by its notes; with the defaults. */
+    public static Table tradeKind(Form4Tables tables) {
+        return metric(new TradeKind(), tables);
     }
 
     /** Gifts given and received, and shares that only changed the form of ownership; with the defaults. */
@@ -170,6 +264,45 @@ public final class Workbench {
         return TableText.of(table, Layout.UNLIMITED);
     }
 
+    /** A list of the tables, or the page of the filing when it is one. */
+    public static String show(Form4Tables tables) {
+        return Values.bare(tables, Layout.UNLIMITED);
+    }
+
+    /**
+     * One row from top to bottom, every cell in full.
+     *
+     * @param row from 0
+     */
+    public static RowText show(Table table, int row) {
+        return new RowText(table, row);
+    }
+
+    /**
+     * Draws a column: how often each value occurs, or how numbers or dates are spread.
+     *
+     * @param column its name
+     */
+    public static Plot plot(Table table, String column) {
+        return Plot.of(table, column);
+    }
+
+    /**
+     * Draws a number per label as bars, a number over dates as a timeline, or one number over another as points. Numbers of
+     * rows with the same label are added.
+     *
+     * @param x a column of labels, dates or numbers
+     * @param y a column of numbers
+     */
+    public static Plot plot(Table table, String x, String y) {
+        return Plot.of(table, x, y);
+    }
+
+    /** The numbers of a column as a row of small bars, in the order of the rows. */
+    public static String sparkline(NumericColumn<?> column) {
+        return Plot.sparkline(column.asDoubleArray());
+    }
+
     /** Writes a table; the file's ending says how: csv, json, md, txt. The file appears only when it is whole. */
     public static Path save(Table table, String file) {
         Path path = Path.of(file);
@@ -199,31 +332,27 @@ public final class Workbench {
         return tables.problem();
     }
 
+    /** What could not be read, was repaired, or is odd in the filings loaded last. */
+    public static Table problems() {
+        return problems(loadedLast());
+    }
+
+    /** Everything one of the filings loaded last says; the shell shows it as a page to read. */
+    public static Form4Tables filing(String accessionNumber) {
+        return filing(loadedLast(), accessionNumber);
+    }
+
     /** Everything one filing says: the rows of all tables with its accession number. */
     public static Form4Tables filing(Form4Tables tables, String accessionNumber) {
-        long key = AccessionNumber.parse(accessionNumber).key();
-        List<Table> rows = new ArrayList<>();
-        for (TableName name : TableName.values()) {
-            Table table = tables.table(name);
-            LongColumn keys = table.longColumn("accession_number");
-            // Tablesaw compares longs as doubles, which 18 digits do not fit.
-            Selection same = Selection.with(IntStream.range(0, keys.size())
-                    .filter(row -> keys.getLong(row) == key)
-                    .toArray());
-            rows.add(table.where(same).setName(table.name()));
+        return OneFiling.of(tables, accessionNumber);
+    }
+
+    private static Form4Tables loadedLast() {
+        Form4Tables tables = latest;
+        if (tables == null) {
+            throw new IllegalArgumentException("no filings have been loaded yet; as in var t = load(\"samples\")");
         }
-        Form4Tables filing = new Form4Tables(rows);
-        if (filing.submission().isEmpty()) {
-            List<String> known = new ArrayList<>();
-            tables.submission()
-                    .longColumn("accession_number")
-                    .forEach(number -> known.add(AccessionNumber.format(number)));
-            throw new IllegalArgumentException("no filing " + accessionNumber
-                    + Nearest.of(accessionNumber, known)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
-        }
-        return filing;
+        return tables;
     }
 
     /** How to begin. */

@@ -29,6 +29,9 @@ import picocli.CommandLine.ScopeType;
             ParseCommand.class,
             MetricCommand.class,
             MetricsCommand.class,
+            IngestCommand.class,
+            SqlCommand.class,
+            ExportCommand.class,
             RunCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -13,6 +13,7 @@ import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
 import org.form4.shell.input.Loading;
+import org.form4.shell.input.Stored;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
 import org.form4.shell.print.Provenance;
@@ -70,20 +71,27 @@ final class MetricCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new WrongArgument(String.valueOf(e.getMessage()));
         }
+        if (inputs.size() == 1 && Stored.isStore(inputs.get(0))) {
+            Stored.Result result = Stored.compute(metric, Path.of(inputs.get(0)));
+            print(result.table(), written, result.provenance());
+            return 0;
+        }
         Loading loading = Inputs.load(inputs);
-        Table result = metric.compute(loading.tables());
+        print(metric.compute(loading.tables()), written, Provenance.line(metric, loading.tables()));
+        if (loading.rejected() > 0) {
+            System.err.print(loading.report());
+        }
+        return Inputs.status(loading, "the lines above, and all of them in the problem table that form4 parse writes");
+    }
+
+    private void print(Table result, Format written, String provenance) {
         Layout layout = file == null ? Terminals.layout() : Layout.UNLIMITED;
-        String provenance = Provenance.line(metric, loading.tables());
         WholeFile.Content content = out -> write(result, written, layout, provenance, out);
         if (file == null) {
             Stdout.write(content);
         } else {
             WholeFile.write(file, content);
         }
-        if (loading.rejected() > 0) {
-            System.err.print(loading.report());
-        }
-        return Inputs.status(loading, "the lines above, and all of them in the problem table that form4 parse writes");
     }
 
     /** Other programs read CSV and JSON, so nothing but the rows goes there. */

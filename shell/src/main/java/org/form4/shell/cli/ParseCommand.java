@@ -1,13 +1,11 @@
 package org.form4.shell.cli;
 
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.form4.shell.input.Loading;
-import org.form4.shell.print.WholeFile;
-import org.form4.tables.TableFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Parameters;
         description = "Reads filings and writes their tables, one file each.",
         footer = {"", "Example: form4 parse samples -o tables"})
 final class ParseCommand implements Callable<Integer> {
-    private static final List<String> FORMATS = List.of("csv", "jsonl");
-
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
@@ -35,30 +31,26 @@ final class ParseCommand implements Callable<Integer> {
             description = "the folder for the tables; made if missing")
     Path folder = Path.of(".");
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv (the default) or jsonl")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv (the default), jsonl or parquet")
     String format = "csv";
+
+    @Option(names = "--by-year", description = "Parquet in a folder for each year of filing")
+    boolean isByYear;
 
     @Mixin
     HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
-        String ending = format.toLowerCase(Locale.ROOT);
-        if (!FORMATS.contains(ending)) {
-            throw new WrongArgument(
-                    "tables cannot be written as " + format + "; there are " + String.join(" and ", FORMATS));
-        }
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new Failure(folder + " is a file, and the tables need a folder; choose another -o");
-        }
-        TableFormat tableFormat = TableFormat.valueOf(ending.toUpperCase(Locale.ROOT));
+        TableFiles files = TableFiles.of(folder, format, isByYear);
         Loading loading = Inputs.load(inputs);
-        loading.tables()
-                .all()
-                .forEach((name, table) ->
-                        WholeFile.write(folder.resolve(name + "." + ending), out -> tableFormat.write(table, out)));
+        try {
+            files.write(loading.tables());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         System.err.print(loading.report());
         System.err.println("  written to " + folder);
-        return Inputs.status(loading, folder.resolve("problem." + ending).toString());
+        return Inputs.status(loading, files.problems());
     }
 }

@@ -40,8 +40,11 @@ public final class Commands {
         }
         List<String> words = Words.of(line.strip().substring(1));
         try {
-            Command command = named(words.isEmpty() ? "" : words.get(0));
-            session.show(command.execute(session, words.subList(1, words.size())));
+            String name = words.isEmpty() ? "" : words.get(0);
+            if (Again.isMeant(name)) {
+                return Again.run(session, name);
+            }
+            session.show(named(name).execute(session, words.subList(1, words.size())));
             return true;
         } catch (IllegalArgumentException | UncheckedIOException e) {
             Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
@@ -52,7 +55,8 @@ public final class Commands {
     }
 
     /** The command of a name, or of an abbreviation that only one name begins with. */
-    static Command named(String typed) {
+    static Command named(String name) {
+        String typed = name.equals("?") ? "help" : name;
         List<Command> candidates = new ArrayList<>();
         for (Command command : ALL) {
             if (command.name().equals(typed)) {

@@ -15,21 +15,24 @@ public final class Help implements Command {
 
     @Override
     public String arguments() {
-        return "[COMMAND|METRIC]";
+        return "[NAME]";
     }
 
     @Override
     public String summary() {
-        return "this page, or more about one command or metric";
+        return "this page, or more about a command, verb, metric or table";
     }
 
     @Override
     public List<String> choices(Session session, List<String> before) {
-        return before.isEmpty() ? Commands.all().stream().map(Command::name).toList() : List.of();
+        return before.isEmpty() ? HelpPage.topics() : List.of();
     }
 
     @Override
     public @Nullable Object execute(Session session, List<String> arguments) {
-        return arguments.isEmpty() ? HelpPage.all(session.style()) : HelpPage.about(arguments.get(0), session.style());
+        int width = session.layout().width();
+        return arguments.isEmpty()
+                ? HelpPage.all(session.style(), width)
+                : HelpPage.about(arguments.get(0), session.style(), width);
     }
 }

@@ -34,8 +34,9 @@ public final class MetricsList implements Command {
     @Override
     public @Nullable Object execute(Session session, List<String> arguments) {
         Metrics metrics = Metrics.all();
+        int width = session.layout().width();
         return arguments.isEmpty()
-                ? MetricText.list(metrics)
-                : MetricText.page(metrics.with(arguments.get(0), Map.of()));
+                ? MetricText.list(metrics, width, session.style())
+                : MetricText.page(metrics.with(arguments.get(0), Map.of()), width, session.style());
     }
 }

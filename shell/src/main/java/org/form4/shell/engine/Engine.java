@@ -95,6 +95,25 @@ public final class Engine implements AutoCloseable {
                 .toList();
     }
 
+    /** Everything that was typed, oldest first, whether it still stands or not, without the preamble. */
+    public List<Snippet> typed() {
+        return jshell.snippets()
+                .filter(snippet -> !snippet.id().startsWith("s"))
+                .toList();
+    }
+
+    /** What was run before anything was typed. */
+    public List<Snippet> preamble() {
+        return jshell.snippets()
+                .filter(snippet -> snippet.id().startsWith("s"))
+                .toList();
+    }
+
+    /** Makes the classes of a jar or folder known; from now on they can be imported. */
+    public void addToClassPath(String path) {
+        jshell.addToClasspath(path);
+    }
+
     /** The variables, results among them, oldest first. */
     public List<VarSnippet> variables() {
         return jshell.variables().toList();
@@ -163,7 +182,7 @@ public final class Engine implements AutoCloseable {
         }
         Call call = control.takeLast();
         if (call != null && call.stopped()) {
-            return new Outcome.Interrupted();
+            return new Outcome.Interrupted(call.abandoned());
         }
         if (event.exception() != null) {
             return thrown(event.exception(), call);

@@ -3,6 +3,7 @@ package org.form4.shell.engine;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
 import jdk.jshell.execution.LocalExecutionControl;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class LiveControl extends LocalExecutionControl {
     private static final InheritableThreadLocal<Call> CURRENT = new InheritableThreadLocal<>();
     private static final Method ENTRY = entry();
     private static final long GRACE_MILLIS = 400;
+    private static final long LAST_GRACE_MILLIS = 1_500;
 
     private volatile @Nullable Call last;
     private volatile @Nullable Object variable;
@@ -21,8 +23,10 @@ final class LiveControl extends LocalExecutionControl {
     /** One run of a snippet: the thread it runs on, and what came of it. */
     static final class Call {
         private final Method method;
+        private final CompletableFuture<Ending> ending = new CompletableFuture<>();
         private volatile @Nullable Thread thread;
         private volatile boolean stopped;
+        private volatile boolean abandoned;
         private volatile @Nullable Object value;
         private volatile @Nullable Throwable thrown;
 
@@ -32,6 +36,11 @@ final class LiveControl extends LocalExecutionControl {
 
         boolean stopped() {
             return stopped;
+        }
+
+        /** Whether it was told to stop and does not; it runs on where nobody waits for it. */
+        boolean abandoned() {
+            return abandoned;
         }
 
         @Nullable
@@ -44,6 +53,9 @@ final class LiveControl extends LocalExecutionControl {
             return thrown;
         }
     }
+
+    /** How JShell's own part of a run ended. */
+    private record Ending(String text, @Nullable Exception thrown) {}
 
     /** What the last snippet did; null when it ran nothing, as a declaration does not. */
     @Nullable
@@ -61,16 +73,31 @@ final class LiveControl extends LocalExecutionControl {
         return value;
     }
 
+    /** Waits for the snippet from a distance, so that one that nothing can stop does not take the session with it. */
     @Override
     protected String invoke(Method method) throws Exception {
         Call call = new Call(method);
         last = call;
+        Thread runner = new Thread(() -> run(call), "snippet");
+        runner.setDaemon(true);
+        runner.start();
+        Ending ending = call.ending.get();
+        if (call.abandoned) {
+            throw new StoppedException();
+        }
+        call.thread = null;
+        if (ending.thrown() != null) {
+            throw ending.thrown();
+        }
+        return ending.text();
+    }
+
+    private void run(Call call) {
         CURRENT.set(call);
         try {
-            return super.invoke(ENTRY);
-        } finally {
-            CURRENT.remove();
-            call.thread = null;
+            call.ending.complete(new Ending(super.invoke(ENTRY), null));
+        } catch (Exception e) {
+            call.ending.complete(new Ending("", e));
         }
     }
 
@@ -101,7 +128,10 @@ final class LiveControl extends LocalExecutionControl {
         }
     }
 
-    /** First asks politely, so that long loops of ours can end between two rows, then takes the thread down. */
+    /**
+     * First asks politely, so that long loops of ours can end between two rows, then takes the thread down. Code that
+     * catches even that, or that newer Javas cannot interrupt, is left to itself.
+     */
     @Override
     public void stop() throws EngineTerminationException, InternalException {
         Call call = last;
@@ -110,14 +140,19 @@ final class LiveControl extends LocalExecutionControl {
             return;
         }
         call.stopped = true;
-        thread.interrupt();
         try {
+            thread.interrupt();
             thread.join(GRACE_MILLIS);
+            if (thread.isAlive()) {
+                super.stop();
+                thread.join(LAST_GRACE_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (thread.isAlive()) {
-            super.stop();
+            call.abandoned = true;
+            call.ending.complete(new Ending("", null));
         }
     }
 

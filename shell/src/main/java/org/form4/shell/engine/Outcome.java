@@ -21,8 +21,8 @@ public sealed interface Outcome {
     /** It threw. Frames are those of snippets only, innermost first. */
     record Thrown(Throwable cause, List<Frame> frames) implements Outcome {}
 
-    /** It was stopped from outside. */
-    record Interrupted() implements Outcome {}
+    /** It was stopped from outside; {@code runsOn} when it does not heed that and was left to itself. */
+    record Interrupted(boolean runsOn) implements Outcome {}
 
     /** A place in a snippet: its id, the method it is in (empty outside of one), the line in the snippet from 1. */
     record Frame(String snippetId, String method, int line) {}

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
+import org.form4.store.Choice;
 import org.form4.tables.Form4Tables;
+import org.form4.tables.Form4TablesBuilder;
 import org.form4.tables.Loader;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -16,9 +18,10 @@ import tech.tablesaw.api.Table;
  * What was asked for and what came of it.
  *
  * @param tables everything that could be read; the problem table has what could not
+ * @param refusedBefore how many of the refusals are not of now but come along with a store or with Parquet
  * @param millis how long it took
  */
-public record Loading(Form4Tables tables, long millis) {
+public record Loading(Form4Tables tables, int refusedBefore, long millis) {
     private static final int REASONS_SHOWN = 5;
     private static final int LONGEST_LINE = 76;
 
@@ -27,16 +30,31 @@ public record Loading(Form4Tables tables, long millis) {
         long start = System.nanoTime();
         ProgressLine line = new ProgressLine(messages);
         try {
-            Form4Tables tables = new Loader(isTerminal ? line : Loader.Progress.NONE).tables(inputs);
-            return new Loading(tables, (System.nanoTime() - start) / 1_000_000);
+            List<String> fresh =
+                    inputs.stream().filter(input -> !Stored.is(input)).toList();
+            Form4Tables read = new Loader(isTerminal ? line : Loader.Progress.NONE).tables(fresh);
+            Form4Tables tables = fresh.size() == inputs.size() ? read : withStored(read, inputs);
+            int before = refused(tables) - refused(read);
+            return new Loading(tables, before, (System.nanoTime() - start) / 1_000_000);
         } finally {
             line.clear();
         }
     }
 
-    /** Inputs that were refused. */
-    public int rejected() {
+    /** What was read now, and after it what stores and Parquet hold; of a filing in several, the copy that says most. */
+    private static Form4Tables withStored(Form4Tables read, List<String> inputs) {
+        Form4TablesBuilder all = new Form4TablesBuilder().add(read);
+        inputs.stream().filter(Stored::is).forEach(input -> all.add(Stored.tables(input, Choice.ALL)));
+        return all.build();
+    }
+
+    private static int refused(Form4Tables tables) {
         return tables.problems(Severity.REJECTED.toString());
+    }
+
+    /** Inputs that were refused, now. */
+    public int rejected() {
+        return refused(tables) - refusedBefore;
     }
 
     /** Whether any filing was read. */
@@ -105,7 +123,7 @@ public record Loading(Form4Tables tables, long millis) {
         StringColumn severity = problem.stringColumn("severity");
         StringBuilder text = new StringBuilder("  " + number(rejected) + " rejected\n");
         int shown = 0;
-        for (int row = 0; row < problem.rowCount() && shown < REASONS_SHOWN; row++) {
+        for (int row = 0; row < problem.rowCount() && shown < Math.min(REASONS_SHOWN, rejected); row++) {
             if (severity.get(row).equals(Severity.REJECTED.toString())) {
                 shown++;
                 text.append("    ")

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.form4.tables.Loader;
 
 /** One line that counts while filings are read, redrawn in place and gone at the end. */
-final class ProgressLine implements Loader.Progress {
+public final class ProgressLine implements Loader.Progress {
     private static final long PAUSE_NANOS = 100_000_000;
     private static final String CLEAR = "\r\033[K";
 
@@ -13,7 +13,7 @@ final class ProgressLine implements Loader.Progress {
     private long nextDrawing = System.nanoTime() + 2 * PAUSE_NANOS;
     private boolean isDrawn;
 
-    ProgressLine(PrintStream out) {
+    public ProgressLine(PrintStream out) {
         this.out = out;
     }
 
@@ -35,7 +35,8 @@ final class ProgressLine implements Loader.Progress {
         }
     }
 
-    void clear() {
+    /** Takes the line away, if it is there. */
+    public void clear() {
         if (isDrawn) {
             out.print(CLEAR);
             out.flush();

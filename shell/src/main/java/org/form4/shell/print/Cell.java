@@ -20,15 +20,18 @@ final class Cell {
         if (ColumnKind.of(column) == ColumnKind.NUM
                 && !column.isMissing(row)
                 && column instanceof NumericColumn<?> numbers) {
-            double value = numbers.getDouble(row);
-            if (Double.isFinite(value) && Math.abs(value) >= TOO_SMALL_TO_ROUND) {
-                return new BigDecimal(value)
-                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                        .stripTrailingZeros()
-                        .toPlainString();
-            }
+            return CellText.number(rounded(numbers.getDouble(row)));
         }
         return CellText.of(column, row);
+    }
+
+    /** To six decimals, unless that would leave nothing of it. */
+    static double rounded(double value) {
+        return Double.isFinite(value) && Math.abs(value) >= TOO_SMALL_TO_ROUND
+                ? BigDecimal.valueOf(value)
+                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                        .doubleValue()
+                : value;
     }
 
     /** Whether its cells line up on the right. Keys do not: they are names, though made of digits. */

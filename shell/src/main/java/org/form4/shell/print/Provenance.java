@@ -9,8 +9,11 @@ public final class Provenance {
 
     /** For example {@code ClusterTrades[windowDays=30, minOwners=3] · 2 filings · 0 problems}. */
     public static String line(Metric metric, Form4Tables tables) {
-        int filings = tables.submission().rowCount();
-        int problems = tables.problem().rowCount();
+        return line(metric, tables.submission().rowCount(), tables.problem().rowCount());
+    }
+
+    /** The same of filings that are not all in memory. */
+    public static String line(Metric metric, long filings, long problems) {
         return metric + " · " + filings + (filings == 1 ? " filing · " : " filings · ") + problems
                 + (problems == 1 ? " problem" : " problems");
     }

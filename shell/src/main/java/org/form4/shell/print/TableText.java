@@ -10,12 +10,15 @@ import tech.tablesaw.columns.Column;
 
 /**
  * A table drawn to fit the screen: numbers to the right, a dot for a missing cell. Columns that do not fit are left
- * out of the middle and rows likewise; both are counted, so that nothing goes missing unseen.
+ * out of the middle, or drawn below the others where that is wanted; rows are left out of the middle. What is left out
+ * is counted, so that nothing goes missing unseen.
  */
 public final class TableText {
     private static final String GAP = "  ";
-    private static final String MISSING = "·";
+    /** Stands for a cell without a value. */
+    static final String MISSING = "·";
     private static final int WIDEST_CELL = 32;
+    private static final int MANY_ROWS = 4;
 
     private final Table table;
     private final Layout layout;
@@ -46,18 +49,45 @@ public final class TableText {
         for (Column<?> column : table.columns()) {
             all.add(cells(column));
         }
-        List<DrawnColumn> shown = fit(all);
         StringBuilder text = new StringBuilder();
-        heading(text, shown);
+        if (layout.wraps() && width(all) > layout.width()) {
+            for (List<DrawnColumn> block : blocks(all)) {
+                block(text, block);
+            }
+            return text.append(footer(0)).toString();
+        }
+        List<DrawnColumn> shown = fit(all);
+        block(text, shown);
+        long drawn = shown.stream().filter(column -> !column.isGap()).count();
+        return text.append(footer(all.size() - (int) drawn)).toString();
+    }
+
+    private void block(StringBuilder text, List<DrawnColumn> columns) {
+        heading(text, columns);
         for (int i = 0; i < rows.size(); i++) {
             if (i == headRows) {
                 text.append(quiet("… " + count(table.rowCount() - rows.size(), "more row") + " …"))
                         .append('\n');
             }
-            line(text, shown, i);
+            line(text, columns, i);
         }
-        long drawn = shown.stream().filter(column -> !column.isGap()).count();
-        return text.append(footer(all.size() - (int) drawn)).toString();
+    }
+
+    /** As many columns side by side as fit, the first in each block, so that rows can be told apart. */
+    private List<List<DrawnColumn>> blocks(List<DrawnColumn> all) {
+        List<DrawnColumn> narrow = all.stream().map(DrawnColumn::narrow).toList();
+        List<List<DrawnColumn>> blocks = new ArrayList<>();
+        List<DrawnColumn> block = new ArrayList<>();
+        for (DrawnColumn column : narrow) {
+            block.add(column);
+            if (block.size() > 2 && width(block) > layout.width()) {
+                block.remove(block.size() - 1);
+                blocks.add(block);
+                block = new ArrayList<>(List.of(narrow.get(0), column));
+            }
+        }
+        blocks.add(block);
+        return blocks;
     }
 
     private String footer(int hiddenColumns) {
@@ -67,8 +97,8 @@ public final class TableText {
     }
 
     /**
-     * First breaks long names, then leaves out columns that say nothing new, then keeps columns from both ends as long as they fit: three from the left, where the
-     * keys are, for one from the right.
+     * First breaks long names, then leaves out columns that say nothing new, then keeps columns from both ends as long
+     * as they fit: three from the left, where the keys are, for one from the right.
      */
     private List<DrawnColumn> fit(List<DrawnColumn> all) {
         if (width(all) <= layout.width()) {
@@ -83,12 +113,14 @@ public final class TableText {
         return middleLeftOut(telling.isEmpty() ? narrow : telling);
     }
 
-    /** Whether a column says something its neighbours do not: an empty one and a key beside its name do not. */
+    /** Whether a column says something: an empty one, one the same in all of many rows, a key beside its name do not. */
     private boolean tells(DrawnColumn column) {
         String name = column.heading().get(0);
         boolean isNamed = name.endsWith("_cik") && table.containsColumn(name.replaceAll("_cik$", "_name"));
         boolean isEmpty = !rows.isEmpty() && column.cells().stream().allMatch(MISSING::equals);
-        return !isNamed && !isEmpty;
+        boolean isSame = rows.size() >= MANY_ROWS
+                && column.cells().stream().distinct().limit(2).count() == 1;
+        return !isNamed && !isEmpty && !isSame;
     }
 
     private List<DrawnColumn> middleLeftOut(List<DrawnColumn> narrow) {

@@ -1,6 +1,7 @@
 package org.form4.shell.print;
 
 import java.util.Arrays;
+import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -30,8 +31,11 @@ public final class Values {
         if (value instanceof Column<?> column) {
             return TableText.of(Table.create(column.name(), column), layout);
         }
-        if (value instanceof Double number) {
-            return number + "\n";
+        if (value instanceof Form4Tables tables) {
+            return TablesText.of(tables, layout);
+        }
+        if (value instanceof Drawing drawing) {
+            return drawing.draw(layout);
         }
         if (value != null && value.getClass().isArray()) {
             String nested = Arrays.deepToString(new Object[] {value});
@@ -58,9 +62,15 @@ public final class Values {
 
     /** At most one short line: for lists of variables, where the type says the rest. */
     public static String brief(@Nullable Object value) {
-        String text = isTable(value) ? summary(value) : text(value, Layout.UNLIMITED);
+        boolean isBig = isTable(value) || value instanceof Form4Tables;
+        String text = isBig ? summary(value) : text(value, Layout.UNLIMITED);
         String line = text.lines().findFirst().orElse("");
         return Width.shorten(Width.harmless(line), BRIEF) + (text.lines().count() > 1 ? " …" : "");
+    }
+
+    /** Whether it is drawn on lines of its own. */
+    public static boolean isDrawn(@Nullable Object value) {
+        return isTable(value) || value instanceof Drawing || value instanceof Form4Tables;
     }
 
     /** The name a table carries. */

@@ -67,7 +67,7 @@ final class Completion {
         Command command = named.get(0);
         List<String> before = List.of(words).subList(1, words.length - 1);
         List<Candidate> candidates = command.takesFile()
-                ? Files.candidates(line.substring(start, cursor))
+                ? FileNames.candidates(line.substring(start, cursor))
                 : candidates(command.choices(session, before), true);
         return new CompletionLine(line, cursor, start, candidates);
     }

@@ -68,6 +68,11 @@ final class TerminalScreen implements Screen {
         return lines;
     }
 
+    @Override
+    public boolean page(String text, String pager) {
+        return new Pager(terminal).show(text, pager);
+    }
+
     /** VISUAL or EDITOR may hold arguments, hence the shell; without either, JLine's small editor. */
     @Override
     public void edit(Path file) throws IOException {

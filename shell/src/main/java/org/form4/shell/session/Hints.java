@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,9 @@ final class Hints {
     private static final Pattern MISSING_COLUMN =
             Pattern.compile("Column (.+?) (?:is not present in|does not exist in) table (.*)", Pattern.DOTALL);
     private static final int MOST_IMPORTS = 3;
+    private static final int MOST_COLUMNS = 3;
     private static final int SHORTEST_GUESSED = 3;
+    private static final int LONGEST_SHORT = 4;
 
     private Hints() {}
 
@@ -32,17 +35,36 @@ final class Hints {
         for (Suggestion suggestion : suggestions) {
             names.add(suggestion.continuation().replaceAll("[(<].*", "").strip());
         }
-        Optional<String> nearest = name.length() < SHORTEST_GUESSED ? Optional.empty() : Nearest.of(name, names);
+        Optional<String> nearest = name.length() < SHORTEST_GUESSED
+                ? Optional.empty()
+                : Nearest.of(name, names).filter(near -> name.length() > LONGEST_SHORT || near.length() >= name.length());
         nearest.filter(near -> !near.equals(name)).ifPresent(near -> hints.add("did you mean " + near + "?"));
         engine
                 .analysis()
                 .listQualifiedNames(source.substring(0, start) + name, start + name.length())
                 .getNames()
                 .stream()
-                .sorted(Comparator.comparing(qualified -> !qualified.startsWith("java.")))
+                .sorted(Comparator.comparing(Hints::distance))
                 .limit(MOST_IMPORTS)
                 .forEach(qualified -> hints.add("import " + qualified + ";"));
         return hints;
+    }
+
+    /** Ours and Java's own first, then the libraries at hand, then what they carry along. */
+    private static int distance(String qualified) {
+        List<String> near = List.of("org.form4.", "java.util.", "java.", "tech.tablesaw.");
+        for (int i = 0; i < near.size(); i++) {
+            if (qualified.startsWith(near.get(i))) {
+                return i;
+            }
+        }
+        return near.size();
+    }
+
+    /** The column that a message of Tablesaw's says is not there. */
+    static Optional<String> missingColumn(Throwable thrown) {
+        Matcher missing = MISSING_COLUMN.matcher(String.valueOf(thrown.getMessage()));
+        return missing.matches() ? Optional.of(missing.group(1)) : Optional.empty();
     }
 
     /** A misspelt column: the message names it, the live tables know the others. */
@@ -60,7 +82,18 @@ final class Hints {
         if (columns.isEmpty()) {
             liveTables(engine).forEach(table -> columns.addAll(table.columnNames()));
         }
-        return Nearest.of(missing.group(1), columns)
+        String wanted = missing.group(1);
+        List<String> containing = columns.stream()
+                .filter(column -> wanted.length() >= SHORTEST_GUESSED
+                        && column.contains(wanted.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing((String column) -> !column.endsWith(wanted) && !column.endsWith(wanted + "s"))
+                        .thenComparing(String::length))
+                .limit(MOST_COLUMNS)
+                .toList();
+        if (!containing.isEmpty()) {
+            return List.of("did you mean \"" + String.join("\" or \"", containing) + "\"?");
+        }
+        return Nearest.of(wanted, columns)
                 .map(near -> List.of("did you mean \"" + near + "\"?"))
                 .orElse(List.of());
     }

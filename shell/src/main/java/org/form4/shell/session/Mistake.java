@@ -21,6 +21,8 @@ import org.form4.shell.print.Style.Role;
  * @param hints remedies, most likely first
  */
 public record Mistake(String message, OptionalInt line, String place, List<String> hints) {
+    private static final String INTERRUPTED = "interrupted";
+    private static final String RUNS_ON = "it does not heed Ctrl-C and runs on unseen; /exit ends it for good";
     private static final Pattern SYMBOL = Pattern.compile("symbol: +(\\w+ )([\\w$]+)(.*)");
     private static final Pattern LOCATION =
             Pattern.compile("location: +(?:variable \\w+ of type |class |interface )(\\S.*)");
@@ -37,7 +39,8 @@ public record Mistake(String message, OptionalInt line, String place, List<Strin
         if (outcome instanceof Outcome.Thrown thrown) {
             return thrown(thrown, engine);
         }
-        return new Mistake("interrupted", OptionalInt.empty(), "", List.of());
+        boolean runsOn = outcome instanceof Outcome.Interrupted interrupted && interrupted.runsOn();
+        return new Mistake(INTERRUPTED, OptionalInt.empty(), "", runsOn ? List.of(RUNS_ON) : List.of());
     }
 
     /** All of it, each line ended. */
@@ -46,7 +49,7 @@ public record Mistake(String message, OptionalInt line, String place, List<Strin
         if (!place.isEmpty()) {
             text.append(place);
         }
-        boolean isError = !message.equals("interrupted");
+        boolean isError = !message.equals(INTERRUPTED);
         text.append(isError ? style.paint(Role.ERROR, "error: ") : "")
                 .append(message)
                 .append('\n');
@@ -118,7 +121,12 @@ public record Mistake(String message, OptionalInt line, String place, List<Strin
         if (message == null || message.isBlank()) {
             return thrown.getClass().getSimpleName();
         }
-        boolean isSentence = thrown instanceof IllegalArgumentException || thrown instanceof IllegalStateException;
+        Optional<String> column = Hints.missingColumn(thrown);
+        if (column.isPresent()) {
+            return "no column " + column.get() + message.replaceFirst("(?s).* (?=in table )", " ");
+        }
+        boolean isSentence =
+                thrown.getClass() == IllegalArgumentException.class || thrown.getClass() == IllegalStateException.class;
         return isSentence ? message.strip() : thrown.getClass().getSimpleName() + ": " + message.strip();
     }
 

@@ -29,6 +29,11 @@ record PlainScreen(PrintStream out, PrintStream err) implements Screen {
     }
 
     @Override
+    public boolean page(String text, String pager) {
+        return false;
+    }
+
+    @Override
     public void edit(Path file) throws IOException {
         throw new IOException("there is no terminal to edit on; use /save, an editor of yours, and /open");
     }

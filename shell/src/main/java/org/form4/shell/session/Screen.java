@@ -29,6 +29,14 @@ public interface Screen {
     /** Lets the user edit a file; returns when the editor is left. */
     void edit(Path file) throws IOException;
 
+    /**
+     * Lets the user leaf through a text; returns when that is over.
+     *
+     * @param pager {@code on} for the usual one, else the command to run
+     * @return whether it did; a screen that cannot says no
+     */
+    boolean page(String text, String pager);
+
     /** A screen that is no terminal: nothing limits it, nobody edits, nothing is remembered. */
     static Screen of(PrintStream out, PrintStream err) {
         return new PlainScreen(out, err);

@@ -53,7 +53,7 @@ class CommandsTest {
 
     @Test
     void helpTellsOfEveryCommand() {
-        String page = HelpPage.all(Style.PLAIN);
+        String page = HelpPage.all(Style.PLAIN, 200);
 
         assertThat(Commands.all())
                 .allSatisfy(command ->

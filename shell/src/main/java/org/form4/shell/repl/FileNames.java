@@ -7,8 +7,8 @@ import java.util.List;
 import org.jline.reader.Candidate;
 
 /** Names of files and folders that continue what was typed. */
-final class Files {
-    private Files() {}
+final class FileNames {
+    private FileNames() {}
 
     static List<Candidate> candidates(String typed) {
         int slash = typed.lastIndexOf('/') + 1;

@@ -1,0 +1,158 @@
+package org.form4.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.form4.exercise.Exercise;
+import org.form4.group.Numbering;
+import org.form4.ledger.Amendments;
+import org.form4.ledger.Balances;
+import org.form4.ledger.Filings;
+import org.form4.ledger.Ledger;
+import org.form4.ledger.PriceChecks;
+import org.form4.plan.PlanRows;
+import org.form4.plan.PlanState;
+import org.form4.tables.Form4Tables;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/** The summaries of all insiders, or of all issuers: one pass over filings, rows, positions and exercises. */
+final class Summaries {
+    private final Ledger ledger;
+    private final Grain grain;
+    private final Table reportingOwner;
+    private final PlanRows plans;
+    private final PriceChecks prices;
+    private final List<PartySummary> summaries = new ArrayList<>();
+    private final int[] ofFiling;
+
+    /** @param grain OWNER or ISSUER */
+    Summaries(Form4Tables tables, Grain grain, Amendments amendments, @Nullable LocalDate asOf) {
+        this.grain = grain;
+        ledger = Ledger.of(tables, amendments, asOf);
+        reportingOwner = tables.reportingOwner();
+        plans = PlanRows.of(ledger);
+        prices = PriceChecks.of(ledger);
+        ofFiling = new int[ledger.filings().size()];
+        addFilings();
+        for (int row = 0; row < ledger.size(); row++) {
+            PartySummary summary = of(row);
+            if (ledger.isTransaction(row)) {
+                boolean isSale = ledger.isTrade(row) && ledger.hasCode(row, "S");
+                PlanState plan = isSale ? plans.state(row) : PlanState.UNKNOWN;
+                summary.addTransaction(ledger, row, prices.value(row), plan);
+            }
+            if (!ledger.isTableII(row)) {
+                summary.addFlags(RowFlag.of(ledger, prices, row));
+            }
+        }
+        addPositions();
+        for (Exercise exercise : UsualExercises.of(tables, ledger, prices)) {
+            of(exercise.rows().all().getInt(0)).addExercise(exercise);
+        }
+    }
+
+    private void addFilings() {
+        Filings filings = ledger.filings();
+        Numbering parties = new Numbering();
+        for (int filing = 0; filing < ofFiling.length; filing++) {
+            long issuer = filings.issuer(filing);
+            ofFiling[filing] = parties.of(grain == Grain.ISSUER ? issuer : (issuer << 32) | filings.owner(filing));
+            if (ofFiling[filing] == summaries.size()) {
+                summaries.add(new PartySummary());
+            }
+            PartySummary summary = summaries.get(ofFiling[filing]);
+            summary.addFiling(filings, filing);
+            if (grain == Grain.OWNER && filings.ownerRowCount(filing) > 0) {
+                int owner = filings.ownerRow(filing, 0);
+                summary.addRole(
+                        OwnerRole.of(reportingOwner, owner),
+                        reportingOwner.stringColumn("officer_title").get(owner));
+            }
+        }
+    }
+
+    private void addPositions() {
+        Balances balances = Balances.of(ledger);
+        int positions = 0;
+        for (int row = 0; row < ledger.size(); row++) {
+            positions = Math.max(positions, ledger.position(row) + 1);
+        }
+        int[] first = new int[positions];
+        int[] last = new int[positions];
+        for (int row = ledger.size() - 1; row >= 0; row--) {
+            if (!ledger.isTableII(row)) {
+                first[ledger.position(row)] = row + 1;
+            }
+        }
+        for (int row = 0; row < ledger.size(); row++) {
+            if (!ledger.isTableII(row)) {
+                last[ledger.position(row)] = row;
+            }
+        }
+        for (int position = 0; position < positions; position++) {
+            if (first[position] > 0) {
+                int row = first[position] - 1;
+                of(row).addPosition(balances.before(row), balances.after(last[position]));
+            }
+        }
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** In the order of results: by issuer, then owner, as they first appear. */
+    List<PartySummary> inOrder() {
+        List<PartySummary> ordered = new ArrayList<>(summaries);
+        Filings filings = ledger.filings();
+        ordered.sort(Comparator.<PartySummary>comparingInt(s -> filings.issuer(s.firstFiling()))
+                .thenComparingInt(s -> filings.owner(s.firstFiling())));
+        return ordered;
+    }
+
+    /** The summary that a row counts in. */
+    PartySummary of(int row) {
+        return summaries.get(ofFiling[ledger.filing(row)]);
+    }
+
+    /** The rows, footnotes and arithmetic behind a summary. */
+    String explain(PartySummary summary, Metric metric) {
+        RowLines lines = new RowLines(ledger, metric);
+        for (int row = 0; row < ledger.size(); row++) {
+            if (of(row) == summary && !ledger.isTableII(row)) {
+                lines.row(row, remark(row));
+            }
+        }
+        lines.say("bought " + RowLines.number(summary.bought.get()) + " shares for "
+                + RowLines.dollars(summary.boughtValue.orMissing()) + ", sold "
+                + RowLines.number(summary.sold.get()) + " for " + RowLines.dollars(summary.soldValue.orMissing())
+                + " (code P and S, money over rows with a price that counts)");
+        lines.say("exercised " + RowLines.number(summary.exercised.get()) + ", withheld "
+                + RowLines.number(summary.withheld.get()) + ", retained of the exercises "
+                + RowLines.number(summary.retained.get()) + ", as exercise-patterns has them");
+        lines.sum(
+                "net_shares_disposed",
+                summary.disposed.get(),
+                "disposed",
+                -summary.acquired.get(),
+                "acquired",
+                summary.net());
+        lines.say("share_of_holdings = " + RowLines.number(summary.net()) + " of "
+                + RowLines.number(summary.opening.orMissing()) + " held before the first rows of all positions = "
+                + RowLines.number(summary.shareOfHoldings()));
+        lines.say("plan_share_of_sales = " + RowLines.number(summary.soldByPlan.orMissing()) + " of "
+                + RowLines.number(summary.sold.orMissing()) + " = " + RowLines.number(summary.planShareOfSales()));
+        if (!summary.flags().isEmpty()) {
+            lines.say("flags: " + summary.flags());
+        }
+        return lines.withNotes(0);
+    }
+
+    private String remark(int row) {
+        boolean isSale = ledger.isTrade(row) && ledger.hasCode(row, "S");
+        boolean unpriced = isSale && Double.isNaN(prices.value(row));
+        return (isSale ? "plan: " + plans.state(row) : "") + (unpriced ? ", no price that counts" : "");
+    }
+}

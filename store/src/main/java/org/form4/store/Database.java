@@ -1,0 +1,67 @@
+package org.form4.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/** Opens connections to DuckDB with the settings that every use of it here shares: no network, nothing left behind. */
+final class Database {
+    private static final Duration SURELY_LOADED = Duration.ofMinutes(2);
+
+    private Database() {}
+
+    /** A database in memory. */
+    static DuckDBConnection inMemory() throws SQLException {
+        return connect("", settings());
+    }
+
+    /** A database in a file, made if it is not there. */
+    static DuckDBConnection open(Path file) throws SQLException {
+        return connect(file.toString(), settings());
+    }
+
+    /** A database in a file, not to be changed; several processes may read at once. */
+    static DuckDBConnection openToRead(Path file) throws SQLException {
+        Properties settings = settings();
+        settings.setProperty("duckdb.read_only", "true");
+        return connect(file.toString(), settings);
+    }
+
+    private static DuckDBConnection connect(String file, Properties settings) throws SQLException {
+        sweep(Path.of(System.getProperty("java.io.tmpdir")));
+        return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        return settings;
+    }
+
+    /**
+     * Removes the copies of its library that DuckDB unpacks at each start and that processes which were killed left. A
+     * copy in use loses nothing by it: it is in memory, and where a system forbids removing it, it stays.
+     */
+    static void sweep(Path folder) {
+        Instant old = Instant.now().minus(SURELY_LOADED);
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder, "libduckdb_java*.so")) {
+            for (Path copy : copies) {
+                if (Files.getLastModifiedTime(copy).toInstant().isBefore(old)
+                        && Files.getOwner(copy).equals(Files.getOwner(Path.of(System.getProperty("user.home"))))) {
+                    Files.deleteIfExists(copy);
+                }
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // Tidiness is not worth a failure: whatever cannot be removed stays for the system's own cleaning.
+            return;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.form4.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.form4.filing.Problem.Severity;
+import org.form4.source.Input;
+import org.form4.source.Inputs;
+import org.form4.tables.Form4Tables;
+import org.form4.tables.Form4TablesBuilder;
+import org.form4.tables.Loader;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Adds inputs to a store, batch by batch, each a transaction. A file that is in already, unchanged since and read by the
+ * same version, is not opened; a file that an earlier run did not finish goes on after the last batch that was put.
+ * Memory holds a batch or two, whatever the size of the inputs.
+ */
+public final class Ingest {
+    private static final int FILINGS = 5_000;
+    private static final int MOST_FILES = 5_000;
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final Store store;
+    private final String reader;
+    private final Loader loader;
+    private final int filings;
+
+    /**
+     * What came of it.
+     *
+     * @param filings how many filings were put in, new or replaced
+     * @param inputsUnchanged how many input files were in already
+     * @param rejected how many inputs or documents were refused in this run
+     * @param reasons the first few refusals, a line each
+     */
+    public record Result(int filings, int inputs, int inputsUnchanged, int rejected, List<String> reasons) {
+        public Result {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * @param reader the version that reads; files read by another version are read again
+     */
+    public Ingest(Store store, String reader, Loader.Progress progress) {
+        this(store, reader, progress, FILINGS);
+    }
+
+    Ingest(Store store, String reader, Loader.Progress progress, int filings) {
+        this.store = store;
+        this.reader = reader;
+        this.loader = new Loader(progress);
+        this.filings = filings;
+    }
+
+    /** Adds files, folders, globs and archives. */
+    public Result add(List<String> inputs) throws IOException {
+        Form4TablesBuilder notFound = new Form4TablesBuilder();
+        List<Input> files = Inputs.find(inputs, notFound::add);
+        Count count = new Count();
+        Form4Tables problems = notFound.build();
+        if (!problems.problem().isEmpty()) {
+            count.problems(problems.problem());
+            store.put(problems);
+        }
+        List<InputMark> marks = new ArrayList<>();
+        List<Input> fresh = new ArrayList<>();
+        Set<String> begun = new TreeSet<>();
+        for (Input file : files) {
+            InputMark mark = InputMark.of(file.path(), reader);
+            InputMark known = remembered(mark);
+            if (known != null && known.complete()) {
+                count.unchanged++;
+                continue;
+            }
+            if (known != null) {
+                begun.add(file.path().toString());
+            }
+            fresh.add(file);
+            marks.add(mark);
+        }
+        for (int from = 0; from < fresh.size(); ) {
+            int to = groupEnd(fresh, from);
+            addGroup(fresh.subList(from, to), marks.subList(from, to), begun, count);
+            from = to;
+        }
+        return new Result(count.filings, files.size(), count.unchanged, count.rejected, count.reasons);
+    }
+
+    private @Nullable InputMark remembered(InputMark mark) throws IOException {
+        try {
+            return mark.remembered(store.connection());
+        } catch (SQLException e) {
+            throw StoreException.of(e, store.file());
+        }
+    }
+
+    /** Small files go together; the tables of one data set, which lie in one folder, are never parted. */
+    private static int groupEnd(List<Input> files, int from) {
+        long bytes = files.get(from).size();
+        int to = from + 1;
+        while (to < files.size()) {
+            Input next = files.get(to);
+            bytes += next.size();
+            boolean isFull = to - from >= MOST_FILES || bytes > MOST_BYTES;
+            if (isFull && !isSameDataSet(files.get(to - 1).path(), next.path())) {
+                break;
+            }
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isSameDataSet(Path file, Path next) {
+        return file.toString().endsWith(".tsv")
+                && next.toString().endsWith(".tsv")
+                && Objects.equals(file.getParent(), next.getParent());
+    }
+
+    private void addGroup(List<Input> files, List<InputMark> marks, Set<String> begun, Count count) throws IOException {
+        List<InputMark> completed = marks.stream().map(InputMark::completed).toList();
+        Form4Tables[] last = new Form4Tables[1];
+        try {
+            loader.batches(files, filings, batch -> {
+                try {
+                    if (last[0] != null) {
+                        put(last[0], marks, begun, count);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                last[0] = batch;
+            });
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+        put(last[0] == null ? Form4Tables.of(List.of()) : last[0], completed, begun, count);
+    }
+
+    private void put(Form4Tables batch, List<InputMark> marks, Set<String> begun, Count count) throws IOException {
+        count.problems(batch.problem());
+        Form4Tables missing = begun.isEmpty() ? batch : withoutThoseOfBefore(batch);
+        store.put(missing, marks);
+        count.filings += missing.submission().rowCount();
+    }
+
+    /** Of an input that an earlier run began, the filings that are not in yet, and the problems of no filing. */
+    private Form4Tables withoutThoseOfBefore(Form4Tables batch) throws IOException {
+        Map<Long, String> known = store.sources(batch);
+        LongColumn numbers = batch.submission().longColumn("accession_number");
+        StringColumn sources = batch.submission().stringColumn("source");
+        for (int row = 0; row < numbers.size(); row++) {
+            if (!sources.get(row).equals(known.get(numbers.getLong(row)))) {
+                known.remove(numbers.getLong(row));
+            }
+        }
+        return known.isEmpty() ? batch : FilingRows.without(batch, known::containsKey);
+    }
+
+    /** Sums over the batches of one run. */
+    private static final class Count {
+        private static final int REASONS = 5;
+        private int filings;
+        private int unchanged;
+        private int rejected;
+        private final List<String> reasons = new ArrayList<>();
+
+        void problems(Table problems) {
+            StringColumn severities = problems.stringColumn("severity");
+            for (int row = 0; row < problems.rowCount(); row++) {
+                if (severities.get(row).equals(Severity.REJECTED.toString())) {
+                    rejected++;
+                    if (reasons.size() < REASONS) {
+                        reasons.add(problems.stringColumn("source").get(row) + ": "
+                                + problems.stringColumn("message").get(row));
+                    }
+                }
+            }
+        }
+    }
+}

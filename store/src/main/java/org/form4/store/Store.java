@@ -1,0 +1,287 @@
+package org.form4.store;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.duckdb.DuckDBConnection;
+import org.form4.filing.AccessionNumber;
+import org.form4.tables.Form4Tables;
+import org.form4.tables.Form4TablesBuilder;
+import org.form4.tables.TableName;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A database of filings in one file, with exactly the ten tables of {@link TableName}. A filing is in it once, by its
+ * accession number. What is put in is in whole or not at all: each {@link #put} is a transaction, so a process that is
+ * killed loses only what it had not yet put.
+ *
+ * <p>One process at a time may write; several may read when none writes. Not safe for use by several threads at once.
+ */
+public final class Store implements AutoCloseable {
+    /** The file's name where a user gives none. */
+    public static final Path USUAL = Path.of("form4.duckdb");
+
+    private static final String ISSUER = "coalesce(issuer_cik, upper(issuer_name), '')";
+
+    private final Path file;
+    private final DuckDBConnection connection;
+
+    private Store(Path file, DuckDBConnection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Opens a store to add to it; makes it if the file is not there. */
+    public static Store open(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new StoreException("there is no folder " + folder + "; make it, or choose another --store", null);
+        }
+        try {
+            DuckDBConnection connection = Database.open(file);
+            return prepared(file, connection, true);
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
+    /** Opens a store to look at it; nothing done through it changes the file. */
+    public static Store openToRead(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new StoreException("there is no store " + file + "; form4 ingest INPUT... --store makes one", null);
+        }
+        try {
+            return prepared(file, Database.openToRead(file), false);
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
+    private static Store prepared(Path file, DuckDBConnection connection, boolean isToWrite)
+            throws SQLException, StoreException {
+        try {
+            if (isToWrite) {
+                StoreLayout.prepare(connection, file);
+            } else if (!StoreLayout.check(connection, file)) {
+                throw new StoreException(file + " is empty; form4 ingest fills it", null);
+            }
+            return new Store(file, connection);
+        } catch (SQLException | StoreException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Where it lies. */
+    public Path file() {
+        return file;
+    }
+
+    /** Whether a file is a DuckDB database, whatever is in it. */
+    public static boolean isDatabase(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(12);
+            return head.length == 12 && new String(head, 8, 4, StandardCharsets.US_ASCII).equals("DUCK");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** How many filings are in it. */
+    public long filings() throws IOException {
+        return sql("SELECT count(*) FROM submission").longColumn(0).getLong(0);
+    }
+
+    /**
+     * Puts filings and problems in, all of them or, when it fails, none. A filing that is there already is replaced when
+     * it comes from the same source; of copies from different sources the one that says more stays, as when both are
+     * loaded together, and the other is reported.
+     */
+    public void put(Form4Tables batch) throws IOException {
+        put(batch, List.of());
+    }
+
+    /** Puts a batch in and notes in the same transaction how far its inputs have come. */
+    void put(Form4Tables batch, List<InputMark> marks) throws IOException {
+        Form4Tables rows = withCopiesOfBefore(batch);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                remove(statement, batch);
+                for (TableName name : TableName.values()) {
+                    BatchWriter.append(connection, name, rows.table(name));
+                }
+                for (InputMark mark : marks) {
+                    mark.write(connection);
+                }
+                statement.execute("COMMIT");
+            } catch (SQLException e) {
+                statement.execute("ROLLBACK");
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
+    /** Which of these filings are in already, each with the source it was read from. */
+    Map<Long, String> sources(Form4Tables batch) throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE incoming (accession_number VARCHAR)");
+            BatchWriter.appendKeys(connection, "incoming", batch.submission().longColumn("accession_number"));
+            Table known = QueryResult.of(
+                    connection,
+                    "known",
+                    "SELECT accession_number, source FROM submission"
+                            + " WHERE accession_number IN (SELECT accession_number FROM incoming)");
+            Map<Long, String> sources = new HashMap<>();
+            for (int row = 0; row < known.rowCount(); row++) {
+                String number = known.stringColumn("accession_number").get(row);
+                sources.put(
+                        AccessionNumber.parse(number).key(),
+                        known.stringColumn("source").get(row));
+            }
+            return sources;
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
+    /** What is put in place of the filings of before: the batch, or where another source told of the same, both weighed. */
+    private Form4Tables withCopiesOfBefore(Form4Tables batch) throws IOException {
+        Map<Long, String> before = sources(batch);
+        LongSet others = new LongOpenHashSet();
+        LongColumn numbers = batch.submission().longColumn("accession_number");
+        StringColumn sources = batch.submission().stringColumn("source");
+        for (int row = 0; row < numbers.size(); row++) {
+            String source = before.get(numbers.getLong(row));
+            if (source != null && !source.equals(sources.get(row))) {
+                others.add(numbers.getLong(row));
+            }
+        }
+        if (others.isEmpty()) {
+            return batch;
+        }
+        Form4Tables known = FilingRows.only(select("SELECT accession_number FROM incoming"), others::contains);
+        Form4Tables both = new Form4TablesBuilder().add(known).add(batch).build();
+        return FilingRows.withoutEqualProblems(both);
+    }
+
+    /** Takes out what the batch brings again: its filings, and the problems of documents that were no filings. */
+    private void remove(Statement statement, Form4Tables batch) throws SQLException {
+        statement.execute("CREATE OR REPLACE TEMP TABLE incoming (accession_number VARCHAR)");
+        BatchWriter.appendKeys(connection, "incoming", batch.submission().longColumn("accession_number"));
+        for (TableName name : TableName.values()) {
+            statement.execute(
+                    "DELETE FROM " + name + " WHERE accession_number IN (SELECT accession_number FROM incoming)");
+        }
+        statement.execute("CREATE OR REPLACE TEMP TABLE incoming_source (source VARCHAR)");
+        BatchWriter.appendTexts(connection, "incoming_source", batch.problem().stringColumn("source"));
+        statement.execute("DELETE FROM problem WHERE source IN (SELECT source FROM incoming_source)"
+                + " AND NOT coalesce(accession_number IN (SELECT accession_number FROM submission), false)");
+    }
+
+    /** The filings chosen, with all their rows and problems; problems of what was no filing come when all are chosen. */
+    public Form4Tables tables(Choice choice) throws IOException {
+        return select(choice.isAll() ? null : choice.query());
+    }
+
+    /**
+     * The filings chosen, some issuers at a time, in the order of their CIKs, so that memory holds one part and not all.
+     * All filings of an issuer are in one part. An issuer without a CIK goes by its name.
+     *
+     * @param filings a part is handed on when it has so many; one large issuer may bring more
+     */
+    public void byIssuer(Choice choice, int filings, Consumer<Form4Tables> part) throws IOException {
+        Table issuers = sql("SELECT " + ISSUER + " AS issuer, count(*) AS filings FROM submission"
+                + " WHERE accession_number IN (" + choice.query() + ") GROUP BY ALL ORDER BY ALL");
+        int from = 0;
+        long gathered = 0;
+        for (int row = 0; row < issuers.rowCount(); row++) {
+            gathered += issuers.longColumn("filings").getLong(row);
+            boolean isLast = row == issuers.rowCount() - 1;
+            if (gathered >= filings || isLast) {
+                String first = Choice.text(issuers.stringColumn("issuer").get(from));
+                String last = Choice.text(issuers.stringColumn("issuer").get(row));
+                part.accept(select(choice.query() + (choice.isAll() ? " WHERE " : " AND ") + ISSUER + " BETWEEN "
+                        + first + " AND " + last));
+                from = row + 1;
+                gathered = 0;
+            }
+        }
+    }
+
+    private Form4Tables select(@Nullable String numbers) throws IOException {
+        try {
+            if (numbers != null) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE OR REPLACE TEMP TABLE chosen AS " + numbers);
+                }
+            }
+            List<Table> tables = new ArrayList<>();
+            for (TableName name : TableName.values()) {
+                tables.add(table(
+                        name,
+                        numbers == null ? "" : " WHERE accession_number IN (SELECT accession_number FROM chosen)"));
+            }
+            return new Form4Tables(tables);
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
+    /** One table with all its rows. */
+    public Table table(TableName name) throws IOException {
+        try {
+            return table(name, "");
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
+    private Table table(TableName name, String condition) throws SQLException {
+        return QueryResult.of(
+                connection,
+                name.toString(),
+                "SELECT " + SqlType.selected(name) + " FROM " + name + condition + " ORDER BY rowid");
+    }
+
+    /** The result of a statement, as a table; see {@link Sql} for the same over tables in memory. */
+    public Table sql(String statement) throws IOException {
+        try {
+            return QueryResult.of(connection, "sql", statement);
+        } catch (SQLException e) {
+            throw StoreException.inStatement(e);
+        }
+    }
+
+    DuckDBConnection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+}
