@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
+import org.form4.group.Groups;
 import org.form4.metric.AwardLedger;
 import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
@@ -218,6 +219,16 @@ public final class Workbench {
     /** Every fact that is odd as filed; with the defaults. */
     public static Table dataQuality(Form4Tables tables) {
         return metric(new DataQuality(), tables);
+    }
+
+    /**
+     * The rows of a table in groups, as in {@code groupBy(t.nonderivTrans(), "rpt_owner_cik").sum("transaction_shares")}, or
+     * {@code groupBy(table, "issuer_cik", "transaction_code").sorted().aggregate().count().median("x").table()}.
+     *
+     * @param keys names of columns of any type; missing cells are a key too
+     */
+    public static Groups groupBy(Table table, String... keys) {
+        return Groups.by(table, keys);
     }
 
     /** The metrics there are, a line each. */

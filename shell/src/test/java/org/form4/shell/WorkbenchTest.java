@@ -51,6 +51,20 @@ class WorkbenchTest {
     }
 
     @Test
+    void groupsRowsByTheColumnsNamed() {
+        Table trades = samples.nonderivTrans();
+        Table sums = Workbench.groupBy(trades, "rpt_owner_cik", "transaction_code")
+                .aggregate()
+                .count()
+                .sum("transaction_shares")
+                .table();
+
+        assertThat(sums.columnNames())
+                .containsExactly("rpt_owner_cik", "transaction_code", "count", "sum_transaction_shares");
+        assertThat(sums.intColumn("count").sum()).isEqualTo(trades.rowCount());
+    }
+
+    @Test
     void explainsOnlyWhatAMetricReturned() {
         Table copy = samples.submission();
 
