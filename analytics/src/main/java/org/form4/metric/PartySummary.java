@@ -2,6 +2,8 @@ package org.form4.metric;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import org.form4.exercise.Exercise;
 import org.form4.exercise.Instrument;
 import org.form4.ledger.Balances;
@@ -18,7 +20,7 @@ final class PartySummary {
             + " date last_transaction_date, int transactions, num bought, num bought_value, num sold, num sold_value,"
             + " num exercised, num withheld, num retained, num net_shares_disposed, num opening_holdings,"
             + " num closing_holdings, num share_of_holdings, num plan_share_of_sales,"
-            + " num plan_unknown_share_of_sales, ";
+            + " num plan_unknown_share_of_sales, int late_filings, int late_transactions, ";
 
     final Sum bought = new Sum();
     final Sum boughtValue = new Sum();
@@ -39,6 +41,8 @@ final class PartySummary {
     private int lastFiled = Filings.NO_DAY;
     private int firstTraded = Filings.NO_DAY;
     private int lastTraded = Filings.NO_DAY;
+    private final IntSet lateFilings = new IntOpenHashSet();
+    private int lateTransactions;
     private int transactions;
     private int securityClass = -1;
     private int rowFlags;
@@ -139,6 +143,25 @@ final class PartySummary {
         }
     }
 
+    /** A transaction that was reported late, in this filing. */
+    void addLateTransaction(int filing) {
+        lateTransactions++;
+        lateFilings.add(filing);
+    }
+
+    /** A Form 3 that was filed late. */
+    void addLateForm3(int filing) {
+        lateFilings.add(filing);
+    }
+
+    int lateFilings() {
+        return lateFilings.size();
+    }
+
+    int lateTransactions() {
+        return lateTransactions;
+    }
+
     /** A position with the balances before its first row and after its last. */
     void addPosition(double first, double last) {
         opening.add(first);
@@ -181,6 +204,8 @@ final class PartySummary {
                 .num(shareOfHoldings())
                 .num(planShareOfSales())
                 .num(soldPlanUnknown.orMissing() / sold.orMissing())
+                .integer(lateFilings.size())
+                .integer(lateTransactions)
                 .integer(filings.size())
                 .key(all.accessionNumber(filings.getInt(0)))
                 .key(all.accessionNumber(lastFiling()))

@@ -14,6 +14,7 @@ import org.form4.ledger.PriceChecks;
 import org.form4.plan.PlanRows;
 import org.form4.plan.PlanState;
 import org.form4.tables.Form4Tables;
+import org.form4.timeliness.TimelinessRows;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -24,6 +25,7 @@ final class Summaries {
     private final Table reportingOwner;
     private final PlanRows plans;
     private final PriceChecks prices;
+    private final TimelinessRows timeliness;
     private final List<PartySummary> summaries = new ArrayList<>();
     private final int[] ofFiling;
 
@@ -34,6 +36,7 @@ final class Summaries {
         reportingOwner = tables.reportingOwner();
         plans = PlanRows.of(ledger);
         prices = PriceChecks.of(ledger);
+        timeliness = TimelinessRows.of(ledger);
         ofFiling = new int[ledger.filings().size()];
         addFilings();
         for (int row = 0; row < ledger.size(); row++) {
@@ -48,6 +51,7 @@ final class Summaries {
             }
         }
         addPositions();
+        addLateness();
         for (Exercise exercise : UsualExercises.of(tables, ledger, prices)) {
             of(exercise.rows().all().getInt(0)).addExercise(exercise);
         }
@@ -71,6 +75,23 @@ final class Summaries {
                         reportingOwner.stringColumn("officer_title").get(owner));
             }
         }
+    }
+
+    private void addLateness() {
+        for (int row = 0; row < ledger.size(); row++) {
+            if (isLate(row)) {
+                of(row).addLateTransaction(ledger.filing(row));
+            }
+        }
+        for (int filing = 0; filing < ofFiling.length; filing++) {
+            if (timeliness.isForm3(filing) && timeliness.form3(filing).isLate()) {
+                summaries.get(ofFiling[filing]).addLateForm3(filing);
+            }
+        }
+    }
+
+    private boolean isLate(int row) {
+        return ledger.isTransaction(row) && timeliness.row(row).isLate();
     }
 
     private void addPositions() {
@@ -121,7 +142,7 @@ final class Summaries {
     String explain(PartySummary summary, Metric metric) {
         RowLines lines = new RowLines(ledger, metric);
         for (int row = 0; row < ledger.size(); row++) {
-            if (of(row) == summary && !ledger.isTableII(row)) {
+            if (of(row) == summary && (!ledger.isTableII(row) || isLate(row))) {
                 lines.row(row, remark(row));
             }
         }
@@ -144,6 +165,8 @@ final class Summaries {
                 + RowLines.number(summary.shareOfHoldings()));
         lines.say("plan_share_of_sales = " + RowLines.number(summary.soldByPlan.orMissing()) + " of "
                 + RowLines.number(summary.sold.orMissing()) + " = " + RowLines.number(summary.planShareOfSales()));
+        lines.say(summary.lateTransactions() + " transactions reported late, in " + summary.lateFilings()
+                + " filings that are late (a late Form 3 counts), as filing-timeliness has them");
         if (!summary.flags().isEmpty()) {
             lines.say("flags: " + summary.flags());
         }
@@ -151,6 +174,11 @@ final class Summaries {
     }
 
     private String remark(int row) {
+        String remark = remarkOnTrade(row);
+        return isLate(row) ? remark + (remark.isEmpty() ? "" : ", ") + "reported late" : remark;
+    }
+
+    private String remarkOnTrade(int row) {
         boolean isSale = ledger.isTrade(row) && ledger.hasCode(row, "S");
         boolean unpriced = isSale && Double.isNaN(prices.value(row));
         return (isSale ? "plan: " + plans.state(row) : "") + (unpriced ? ", no price that counts" : "");

@@ -139,6 +139,7 @@ class InsiderSummaryTest {
             }
         }
         int traded = 0;
+        int late = 0;
         for (Row row : new InsiderSummary().compute(tables)) {
             String key = key(row);
             assertThat(row.getDouble("net_shares_disposed")).isCloseTo(net.getOrDefault(key, 0.0), within(1e-3));
@@ -146,9 +147,27 @@ class InsiderSummaryTest {
             if (!row.isMissing("retained")) {
                 assertThat(row.getDouble("retained")).isCloseTo(retained.getOrDefault(key, 0.0), within(1e-3));
             }
+            late += row.getInt("late_transactions");
             traded += net.containsKey(key) ? 1 : 0;
         }
         assertThat(traded).isEqualTo(net.size());
+        assertThat(late).isPositive().isEqualTo(lateRows(tables));
+    }
+
+    @Test
+    void countsWhatWasReportedLate() {
+        Row row = only(new Fixture()
+                .filing("3", "2024-01-31")
+                .period("2024-01-02")
+                .owner(7, "Doe")
+                .filing("4", "2024-02-20")
+                .owner(7, "Doe")
+                .trade("2024-02-01", "S", 1, 5, "D", 900)
+                .trade("2024-02-02", "S", 1, 5, "D", 899)
+                .trade("2024-02-16", "S", 1, 5, "D", 898));
+
+        assertThat(row.getInt("late_filings")).isEqualTo(2);
+        assertThat(row.getInt("late_transactions")).isEqualTo(2);
     }
 
     @Test
@@ -159,6 +178,18 @@ class InsiderSummaryTest {
                 .contains("0000000001-11-000001:I:1")
                 .contains("net_shares_disposed = 6,061 disposed − 12,000 acquired = -5,939")
                 .contains("share_of_holdings = -5,939 of 29,385 held before");
+    }
+
+    private static int lateRows(Form4Tables tables) {
+        int late = 0;
+        for (Row row : new FilingTimeliness().compute(tables)) {
+            boolean isLate = row.getString("status").equals("LATE")
+                    || (row.getString("status").equals("ADDED_BY_AMENDMENT")
+                            && !row.isMissing("business_days_late")
+                            && row.getInt("business_days_late") > 0);
+            late += isLate && !row.isMissing("row_number") ? 1 : 0;
+        }
+        return late;
     }
 
     private static String key(Row row) {

@@ -30,6 +30,7 @@ import org.form4.metric.NetSharesDisposed;
 import org.form4.metric.PlanFlags;
 import org.form4.metric.PlanLedger;
 import org.form4.metric.TradeKind;
+import org.form4.metric.Retention;
 import org.form4.shell.input.Loading;
 import org.form4.shell.input.Stored;
 import org.form4.shell.print.Format;
@@ -194,6 +195,11 @@ public final class Workbench {
     /** The Rule 10b5-1 plans that filings tell of, and what was traded under each; with the defaults. */
     public static Table planLedger(Form4Tables tables) {
         return metric(new PlanLedger(), tables);
+    }
+
+    /** How long the shares of exercises are kept; with the defaults. */
+    public static Table retention(Form4Tables tables) {
+        return metric(new Retention(), tables);
     }
 
     /** Each position's balances in order, and whether they follow from the trades; with the defaults. */
