@@ -21,6 +21,7 @@ import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
 import org.form4.metric.NetSharesDisposed;
 import org.form4.metric.PlanFlags;
+import org.form4.metric.ShortSwingProfit;
 import org.form4.shell.input.Loading;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
@@ -130,6 +131,11 @@ public final class Workbench {
     /** Every fact that is odd as filed; with the defaults. */
     public static Table dataQuality(Form4Tables tables) {
         return metric(new DataQuality(), tables);
+    }
+
+    /** The profit of purchases and sales less than six months apart, an estimate; with the defaults. */
+    public static Table shortSwingProfit(Form4Tables tables) {
+        return metric(new ShortSwingProfit(), tables);
     }
 
     /** The metrics there are, a line each. */
