@@ -31,6 +31,7 @@ import org.form4.metric.PlanFlags;
 import org.form4.metric.PlanLedger;
 import org.form4.metric.TradeKind;
 import org.form4.metric.Retention;
+import org.form4.metric.ShortSwingProfit;
 import org.form4.shell.input.Loading;
 import org.form4.shell.input.Stored;
 import org.form4.shell.print.Format;
@@ -235,6 +236,11 @@ public final class Workbench {
      */
     public static Groups groupBy(Table table, String... keys) {
         return Groups.by(table, keys);
+    }
+
+    /** The profit of purchases and sales less than six months apart, an estimate; with the defaults. */
+    public static Table shortSwingProfit(Form4Tables tables) {
+        return metric(new ShortSwingProfit(), tables);
     }
 
     /** The metrics there are, a line each. */
