@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
+import org.form4.metric.ClusterTrades;
 import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
 import org.form4.metric.Gifts;
@@ -21,7 +22,9 @@ import org.form4.metric.Nearest;
 import org.form4.metric.NetPurchaseRatio;
 import org.form4.metric.NetSharesDisposed;
 import org.form4.metric.PlanFlags;
+import org.form4.metric.RoutineTrades;
 import org.form4.metric.TradeKind;
+import org.form4.metric.UnusualTrades;
 import org.form4.shell.input.Loading;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
@@ -121,6 +124,21 @@ public final class Workbench {
     /** Purchases against sales by issuer and month; with the defaults. */
     public static Table netPurchaseRatio(Form4Tables tables) {
         return metric(new NetPurchaseRatio(), tables);
+    }
+
+    /** Which purchases and sales come in the same month every year; with the defaults. */
+    public static Table routineTrades(Form4Tables tables) {
+        return metric(new RoutineTrades(), tables);
+    }
+
+    /** When several insiders of one issuer bought within a month; with the defaults. */
+    public static Table clusterTrades(Form4Tables tables) {
+        return metric(new ClusterTrades(), tables);
+    }
+
+    /** How each owner's day of trading compares with the ones before; with the defaults. */
+    public static Table unusualTrades(Form4Tables tables) {
+        return metric(new UnusualTrades(), tables);
     }
 
     /** What kind of trade each purchase and sale is by its notes; with the defaults. */
