@@ -37,20 +37,12 @@ final class SourceRows {
         rows.add(row);
         filings.add(ledger.filing(row));
         flags |= RowFlag.of(ledger, prices, row);
-        know(row);
+        knowUntil(ledger.filings().knownAt(ledger.filing(row)));
     }
 
-    /** A row that had to be known, without being one of those the result is about. */
-    void know(int row) {
-        knownAt = Math.max(knownAt, ledger.filings().knownAt(ledger.filing(row)));
-    }
-
-    int flags() {
-        return flags;
-    }
-
-    int knownAt() {
-        return knownAt;
+    /** Something that was known only on this day was used, without being one of the rows. */
+    void knowUntil(int day) {
+        knownAt = Math.max(knownAt, day);
     }
 
     /** Appends the columns of {@link ResultColumns#OF_SUM} and ends the row. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
 import org.form4.group.Groups;
 import org.form4.metric.AwardLedger;
+import org.form4.metric.ClusterTrades;
 import org.form4.metric.DataQuality;
 import org.form4.metric.ExercisePatterns;
 import org.form4.metric.FilingTimeliness;
@@ -32,6 +33,9 @@ import org.form4.metric.PlanLedger;
 import org.form4.metric.TradeKind;
 import org.form4.metric.Retention;
 import org.form4.metric.ShortSwingProfit;
+import org.form4.metric.RoutineTrades;
+import org.form4.metric.TradeKind;
+import org.form4.metric.UnusualTrades;
 import org.form4.shell.input.Loading;
 import org.form4.shell.input.Stored;
 import org.form4.shell.print.Format;
@@ -211,6 +215,21 @@ public final class Workbench {
     /** Purchases against sales by issuer and month; with the defaults. */
     public static Table netPurchaseRatio(Form4Tables tables) {
         return metric(new NetPurchaseRatio(), tables);
+    }
+
+    /** Which purchases and sales come in the same month every year; with the defaults. */
+    public static Table routineTrades(Form4Tables tables) {
+        return metric(new RoutineTrades(), tables);
+    }
+
+    /** When several insiders of one issuer bought within a month; with the defaults. */
+    public static Table clusterTrades(Form4Tables tables) {
+        return metric(new ClusterTrades(), tables);
+    }
+
+    /** How each owner's day of trading compares with the ones before; with the defaults. */
+    public static Table unusualTrades(Form4Tables tables) {
+        return metric(new UnusualTrades(), tables);
     }
 
     /** What kind of trade each purchase and sale is by its notes; with the defaults. */
