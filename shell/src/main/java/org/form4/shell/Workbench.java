@@ -61,7 +61,7 @@ import tech.tablesaw.api.Table;
  *
  * <p>What they read is never changed. Messages go to standard error, so that a script's output is its results.
  */
-public final class Workbench {
+public final class Workbench extends MetricVerbs {
     /** Which metric made a table, of what; forgotten with the table. Tables have no equality of their own. */
     private static final Map<Table, Origin> ORIGINS = Collections.synchronizedMap(new WeakHashMap<>());
 

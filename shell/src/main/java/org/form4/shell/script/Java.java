@@ -11,6 +11,8 @@ public final class Java {
             "import java.time.LocalDate;",
             "import java.util.*;",
             "import java.util.stream.*;",
+            "import org.form4.ledger.Amendments;",
+            "import org.form4.metric.*;",
             "import org.form4.tables.*;",
             "import tech.tablesaw.api.*;",
             "import static tech.tablesaw.aggregate.AggregateFunctions.*;");

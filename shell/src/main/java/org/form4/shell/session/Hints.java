@@ -12,8 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.VarSnippet;
+import org.form4.metric.Metric;
+import org.form4.metric.Metrics;
 import org.form4.metric.Nearest;
 import org.form4.shell.engine.Engine;
+import org.form4.tables.Form4Tables;
 import tech.tablesaw.api.Table;
 
 /** What may have been meant. */
@@ -73,16 +76,12 @@ final class Hints {
         if (!missing.matches()) {
             return List.of();
         }
-        Set<String> columns = new TreeSet<>();
-        for (Table table : liveTables(engine)) {
-            if (missing.group(2).equals(table.name())) {
-                columns.addAll(table.columnNames());
-            }
-        }
+        String wanted = missing.group(1);
+        Set<String> columns = new TreeSet<>(columnsOf(missing.group(2), engine));
         if (columns.isEmpty()) {
             liveTables(engine).forEach(table -> columns.addAll(table.columnNames()));
         }
-        String wanted = missing.group(1);
+        columns.remove(wanted);
         List<String> containing = columns.stream()
                 .filter(column -> wanted.length() >= SHORTEST_GUESSED
                         && column.contains(wanted.toLowerCase(Locale.ROOT)))
@@ -96,6 +95,23 @@ final class Hints {
         return Nearest.of(wanted, columns)
                 .map(near -> List.of("did you mean \"" + near + "\"?"))
                 .orElse(List.of());
+    }
+
+    /** Of a table by its name: one at hand, or the result of a metric, which is named after it. */
+    private static List<String> columnsOf(String table, Engine engine) {
+        for (Table live : liveTables(engine)) {
+            if (table.equals(live.name())) {
+                return live.columnNames();
+            }
+        }
+        for (String name : Metrics.all().names()) {
+            Metric metric = Metrics.all().find(name).orElseThrow();
+            boolean isIts = table.startsWith(metric.getClass().getSimpleName() + "[") || table.equals(name);
+            if (isIts) {
+                return metric.compute(Form4Tables.of(List.of())).columnNames();
+            }
+        }
+        return List.of();
     }
 
     private static List<Table> liveTables(Engine engine) {

@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
 
 /** One user's session: what was typed and what came of it, and where it is shown. */
 public final class Session {
-    private static final int LINES_AROUND_A_TABLE = 6;
+    private static final int LINES_AROUND_A_TABLE = 9;
     private static final int FEWEST_ROWS = 6;
 
     private final Supplier<Engine> engines;
@@ -111,7 +111,7 @@ public final class Session {
 
     /** Prints a text, or lets the user leaf through it where it is longer than the screen. */
     public void page(String text) {
-        boolean isLong = text.lines().count() >= screen.height();
+        boolean isLong = text.lines().count() > screen.height();
         boolean isPaged = isLong && !settings.pager().equals("off") && screen.page(text, settings.pager());
         if (!isPaged) {
             screen.out().print(text);

@@ -18,6 +18,7 @@ import org.form4.shell.engine.Engine;
 import org.form4.shell.print.Style;
 import org.form4.shell.session.Screen;
 import org.form4.shell.session.Session;
+import org.form4.shell.session.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,97 @@ class CommandsTest {
         assertThat(run("/set colr on")).contains("'colour'");
         assertThat(run("/format xml")).contains("csv");
         assertThat(run("/set rows 7") + run("/set")).contains("rows").contains("7");
+    }
+
+    @Test
+    void runsAgainByNumberAndFromTheEnd() {
+        run("int x = 5");
+        run("x + 1");
+        run("x + 2");
+
+        assertThat(run("/2")).isEqualTo("x + 1\n_3 ==> 6\n");
+        assertThat(run("/!")).contains("_4 ==> 6");
+        assertThat(run("/-3")).contains("_5 ==> 7");
+        assertThat(run("/99")).contains("nothing you have typed has the number 99");
+    }
+
+    @Test
+    void listsWhatFailedOnlyWhenAsked() {
+        run("int x = 5");
+        run("int x = nosuch");
+
+        assertThat(run("/list")).doesNotContain("nosuch");
+        assertThat(run("/list -all")).contains("nosuch");
+        assertThat(run("/list -start")).contains("import java.util.*;");
+    }
+
+    @Test
+    void reloadsWhatStillStands() {
+        run("int twice(int n) { return 2 * n; }");
+        run("int y = twice(4)");
+        run("/drop y");
+        run("/reload");
+
+        assertThat(run("twice(21)")).contains("42");
+        assertThat(run("y")).contains("no variable y");
+    }
+
+    @Test
+    void keepsSettings(@TempDir Path folder) {
+        session.settings().set("columns", "wrap");
+        session.settings().set("pager", "less -RS");
+        session.settings().keep(folder.resolve("a/settings"));
+        Settings other = new Settings();
+
+        assertThat(other.recall(folder.resolve("a/settings"))).isEmpty();
+        assertThat(other.values()).isEqualTo(session.settings().values());
+    }
+
+    @Test
+    void passesOverASettingThatMakesNoSense(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("settings"), "rows 7\ncolr on\n");
+        Settings settings = new Settings();
+
+        assertThat(settings.recall(file)).singleElement().asString().contains("colr").contains("'colour'");
+        assertThat(settings.rows()).isEqualTo(7);
+    }
+
+    @Test
+    void saysNoMoreThanFeedbackAllows() {
+        run("/set feedback concise");
+        assertThat(run("int x = 5")).isEmpty();
+        assertThat(run("x + 0")).isEqualTo("_1 ==> 5\n");
+        run("/set feedback silent");
+        assertThat(run("x + 0")).isEmpty();
+        assertThat(run("nosuch")).contains("no variable nosuch");
+        run("/set feedback verbose");
+        assertThat(run("x + 0")).contains("_3 : Integer ==> 5").contains(" s\n");
+    }
+
+    @Test
+    void saysThatWhatFollowsAMistakeWasNotRun() {
+        assertThat(run("int a = 1;\nnosuch\nint b = 2;")).contains("what follows it was not run");
+        assertThat(run("b")).contains("no variable b");
+    }
+
+    @Test
+    void opensAFileUpToTheLineThatFails(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsh"), "#!/usr/bin/form4\nint a = 1\n/set rows 9\n\nnosuch\nint b = 2\n");
+
+        assertThat(run("/open " + file)).contains("stopped at " + file + ":5");
+        assertThat(run("a")).contains("1");
+        assertThat(session.settings().rows()).isEqualTo(9);
+    }
+
+    @Test
+    void helpKnowsVerbsMetricsTablesAndCommands() {
+        assertThat(run("/help load")).contains("var t = load(\"samples\")");
+        assertThat(run("/help save")).contains("x.csv").contains("/help /save");
+        assertThat(run("/help /save")).contains("/save FILE");
+        assertThat(run("/help gifts")).contains("share_of_holding");
+        assertThat(run("/help footnote")).contains("accession_number");
+        assertThat(run("/help exprt")).contains("nothing is called exprt");
+        assertThat(run("/?")).isEqualTo(run("/help"));
     }
 
     @Test

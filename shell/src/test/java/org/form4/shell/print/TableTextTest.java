@@ -107,4 +107,27 @@ class TableTextTest {
 
         assertThat(TableText.of(table, Layout.UNLIMITED)).contains("東京  1\nabcd  2\n");
     }
+
+    @Test
+    void drawsWhatDoesNotFitBelowWhenAskedTo() {
+        Table table = Table.create("t", StringColumn.create("key", "k1", "k2"));
+        for (String name : new String[] {"first_number", "second_number", "third_number"}) {
+            table.addColumns(IntColumn.create(name, new int[] {1, 2}));
+        }
+
+        assertThat(TableText.of(table, new Layout(26, 9, Style.PLAIN, true))).contains("first_", "second_", "third_", "2 rows × 4 columns\n")
+                .doesNotContain("not shown");
+    }
+
+    @Test
+    void leavesOutFirstWhatIsTheSameInEveryRow() {
+        Table table = Table.create(
+                "t",
+                StringColumn.create("issuer", "same", "same", "same", "same"),
+                StringColumn.create("pattern_of_it", "a", "b", "c", "d"));
+
+        assertThat(TableText.of(table, new Layout(12, 9, Style.PLAIN)))
+                .doesNotContain("same")
+                .contains("4 rows × 2 columns, 1 not shown");
+    }
 }
