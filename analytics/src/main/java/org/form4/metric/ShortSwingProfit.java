@@ -42,14 +42,16 @@ import tech.tablesaw.api.Table;
  *     filing
  */
 @AutoService(Metric.class)
-public record ShortSwingProfit(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+public record ShortSwingProfit(
+        Amendments amendments, @Nullable LocalDate asOf) implements Metric {
     private static final String KEYS = ResultColumns.OWNER + ", str security_class";
 
-    private static final String COLUMNS = KEYS + ", num liho_profit, num max_profit, num liho_shares, num matched_shares,"
-            + " date first_match, date last_match, int purchases, int sales, num purchased_shares, num sold_shares,"
-            + " int unpriced_rows, date exposure_date, num lowest_unmatched_purchase, num unmatched_purchase_shares,"
-            + " date purchase_matches_until, num highest_unmatched_sale, num unmatched_sale_shares,"
-            + " date sale_matches_until, " + ResultColumns.OF_EVENT;
+    private static final String COLUMNS =
+            KEYS + ", num liho_profit, num max_profit, num liho_shares, num matched_shares,"
+                    + " date first_match, date last_match, int purchases, int sales, num purchased_shares, num sold_shares,"
+                    + " int unpriced_rows, date exposure_date, num lowest_unmatched_purchase, num unmatched_purchase_shares,"
+                    + " date purchase_matches_until, num highest_unmatched_sale, num unmatched_sale_shares,"
+                    + " date sale_matches_until, " + ResultColumns.OF_EVENT;
 
     private static final int KEY_COLUMNS = 5;
 
@@ -171,8 +173,7 @@ public record ShortSwingProfit(Amendments amendments, @Nullable LocalDate asOf) 
             }
             Flags flags = new Flags();
             flags.add("estimate", true);
-            flags.add(
-                    "ten_percent_rule", ShortSwingGroups.isOnlyTenPercentOwner(ledger, reportingOwner, group));
+            flags.add("ten_percent_rule", ShortSwingGroups.isOnlyTenPercentOwner(ledger, reportingOwner, group));
             flags.add("price_missing", missing);
             flags.add("price_zero", zero);
             flags.add(RowFlag.text(ofRows), ofRows != 0);
@@ -232,10 +233,13 @@ public record ShortSwingProfit(Amendments amendments, @Nullable LocalDate asOf) 
             inOrder.sort(Comparator.comparing((Match match) -> match.profit()).reversed());
             for (Match match : inOrder) {
                 lines.say("  " + RowLines.number(match.shares()) + " bought "
-                        + Days.date(match.purchase().day()) + " (" + ledger.reference(match.purchase().row()) + ") and sold "
-                        + Days.date(match.sale().day()) + " (" + ledger.reference(match.sale().row()) + "): × ("
+                        + Days.date(match.purchase().day()) + " ("
+                        + ledger.reference(match.purchase().row()) + ") and sold "
+                        + Days.date(match.sale().day()) + " ("
+                        + ledger.reference(match.sale().row()) + "): × ("
                         + RowLines.dollars(match.sale().price()) + " − "
-                        + RowLines.dollars(match.purchase().price()) + ") = " + RowLines.dollars(match.profit().doubleValue()));
+                        + RowLines.dollars(match.purchase().price()) + ") = "
+                        + RowLines.dollars(match.profit().doubleValue()));
             }
         }
 

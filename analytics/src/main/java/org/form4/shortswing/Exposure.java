@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param saleShares of it that are left
  */
 public record Exposure(
-        @Nullable Trade purchase, double purchaseShares, @Nullable Trade sale, double saleShares) {
+        @Nullable Trade purchase,
+        double purchaseShares,
+        @Nullable Trade sale,
+        double saleShares) {
     /** Less is a rest of rounding, shares being counted in millionths. */
     private static final double SMALLEST = 5e-7;
 
     /** The exposure on a day, counted from 1970-01-01. Among equal prices the trade that matches longest counts. */
     public static Exposure on(int day, List<Trade> purchases, List<Trade> sales, List<Match> matches) {
         Comparator<Trade> byPrice = Comparator.comparingDouble(Trade::price);
-        Comparator<Trade> longest = Comparator.comparingInt(Trade::day)
-                .thenComparingInt(Trade::row)
-                .reversed();
+        Comparator<Trade> longest =
+                Comparator.comparingInt(Trade::day).thenComparingInt(Trade::row).reversed();
         Int2DoubleOpenHashMap left = left(purchases, matches, Match::purchase);
         left.putAll(left(sales, matches, Match::sale));
         Trade purchase = first(day, purchases, left, byPrice.thenComparing(longest));
@@ -44,8 +46,7 @@ public record Exposure(
                 .orElse(null);
     }
 
-    private static Int2DoubleOpenHashMap left(
-            List<Trade> trades, List<Match> matches, Function<Match, Trade> side) {
+    private static Int2DoubleOpenHashMap left(List<Trade> trades, List<Match> matches, Function<Match, Trade> side) {
         Int2DoubleOpenHashMap left = new Int2DoubleOpenHashMap();
         trades.forEach(trade -> left.put(trade.row(), trade.shares()));
         matches.forEach(match -> left.addTo(side.apply(match).row(), -match.shares()));

@@ -26,7 +26,8 @@ public final class LowestInHighestOut {
         for (Trade purchase : lowest) {
             long open = purchase.units();
             for (int s = 0; s < left.length && open > 0 && highest.get(s).price() > purchase.price(); s++) {
-                if (left[s] > 0 && SixMonths.match(purchase.day(), highest.get(s).day())) {
+                if (left[s] > 0
+                        && SixMonths.match(purchase.day(), highest.get(s).day())) {
                     long taken = Math.min(open, left[s]);
                     open -= taken;
                     left[s] -= taken;

@@ -135,7 +135,8 @@ public final class MostProfit {
     /** The highest price at which shares are left that may be of use. */
     private double highestPrice() {
         while (highest < sales.length
-                && (saleLeft[salesByPrice[highest]] == 0 || nextUseful[salesByPrice[highest]] != salesByPrice[highest])) {
+                && (saleLeft[salesByPrice[highest]] == 0
+                        || nextUseful[salesByPrice[highest]] != salesByPrice[highest])) {
             highest++;
         }
         return highest < sales.length ? sales[salesByPrice[highest]].price() : Double.NEGATIVE_INFINITY;

@@ -140,15 +140,14 @@ class ShortSwingProfitTest {
 
         assertThat(only(compute(fixture)).getString("flags")).isEqualTo("estimate ten_percent_rule");
 
-        fixture.filing("4", "2024-03-06")
-                .owner(7, "Fund", "is_director")
-                .trade("2024-03-05", "P", 1, 1, "A", 1);
+        fixture.filing("4", "2024-03-06").owner(7, "Fund", "is_director").trade("2024-03-05", "P", 1, 1, "A", 1);
         assertThat(only(compute(fixture)).getString("flags")).isEqualTo("estimate");
     }
 
     @Test
     void saysWhatATradeTodayWouldMatch() {
-        Row row = only(new ShortSwingProfit(Amendments.LATEST, LocalDate.of(2024, 6, 29)).compute(example().tables()));
+        Row row = only(new ShortSwingProfit(Amendments.LATEST, LocalDate.of(2024, 6, 29))
+                .compute(example().tables()));
 
         assertThat(row.getDate("exposure_date")).isEqualTo("2024-06-29");
         assertThat(row.getDouble("max_profit")).isEqualTo(900);
@@ -158,7 +157,8 @@ class ShortSwingProfitTest {
         assertThat(row.isMissing("highest_unmatched_sale")).isTrue();
         assertThat(row.getDate("known_at")).isEqualTo("2024-06-03");
 
-        Row later = only(new ShortSwingProfit(Amendments.LATEST, LocalDate.of(2024, 6, 30)).compute(example().tables()));
+        Row later = only(new ShortSwingProfit(Amendments.LATEST, LocalDate.of(2024, 6, 30))
+                .compute(example().tables()));
         assertThat(later.isMissing("lowest_unmatched_purchase")).isTrue();
     }
 

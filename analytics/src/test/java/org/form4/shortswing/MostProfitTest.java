@@ -58,7 +58,8 @@ class MostProfitTest {
     @Test
     void splitsFractionsOfSharesWithoutARest() {
         List<Trade> purchases = List.of(trade(1, "2024-03-10", 0.3, 1), trade(2, "2024-03-10", 724.766, 2));
-        List<Trade> sales = List.of(trade(3, "2024-03-11", 0.1, 9), trade(4, "2024-03-11", 0.2, 8), trade(5, "2024-03-11", 724.766, 7));
+        List<Trade> sales = List.of(
+                trade(3, "2024-03-11", 0.1, 9), trade(4, "2024-03-11", 0.2, 8), trade(5, "2024-03-11", 724.766, 7));
 
         assertThat(MostProfit.of(purchases, sales)).hasSize(3);
         assertThat(Match.shares(MostProfit.of(purchases, sales))).isCloseTo(725.066, within(1e-9));
@@ -150,7 +151,8 @@ class MostProfitTest {
         double best = bruteForce(purchases, sales, at + 1, used);
         Trade purchase = purchases.get(at);
         for (int s = 0; s < sales.size(); s++) {
-            if ((used & 1 << s) == 0 && SixMonths.match(purchase.day(), sales.get(s).day())) {
+            if ((used & 1 << s) == 0
+                    && SixMonths.match(purchase.day(), sales.get(s).day())) {
                 double profit = sales.get(s).price() - purchase.price();
                 best = Math.max(best, profit + bruteForce(purchases, sales, at + 1, used | 1 << s));
             }
@@ -166,18 +168,21 @@ class MostProfitTest {
             double[] given = new double[size];
             for (int s = 0; s < sales.size(); s++) {
                 int pair = p * sales.size() + s;
-                boolean matches = SixMonths.match(purchases.get(p).day(), sales.get(s).day());
+                boolean matches =
+                        SixMonths.match(purchases.get(p).day(), sales.get(s).day());
                 profit[pair] = matches ? sales.get(s).price() - purchases.get(p).price() : -1;
                 given[pair] = 1;
             }
-            constraints.add(new LinearConstraint(given, Relationship.LEQ, purchases.get(p).shares()));
+            constraints.add(new LinearConstraint(
+                    given, Relationship.LEQ, purchases.get(p).shares()));
         }
         for (int s = 0; s < sales.size(); s++) {
             double[] taken = new double[size];
             for (int p = 0; p < purchases.size(); p++) {
                 taken[p * sales.size() + s] = 1;
             }
-            constraints.add(new LinearConstraint(taken, Relationship.LEQ, sales.get(s).shares()));
+            constraints.add(
+                    new LinearConstraint(taken, Relationship.LEQ, sales.get(s).shares()));
         }
         return new SimplexSolver()
                 .optimize(

@@ -38,8 +38,15 @@ class MetricVerbs {
     }
 
     /** {@link ExercisePatterns} with all of its parameters. */
-    public static Table exercisePatterns(Form4Tables tables, int saleWindowDays, double coverMinRate, double coverMaxRate, Amendments amendments, @Nullable LocalDate asOf) {
-        return Workbench.metric(new ExercisePatterns(saleWindowDays, coverMinRate, coverMaxRate, amendments, asOf), tables);
+    public static Table exercisePatterns(
+            Form4Tables tables,
+            int saleWindowDays,
+            double coverMinRate,
+            double coverMaxRate,
+            Amendments amendments,
+            @Nullable LocalDate asOf) {
+        return Workbench.metric(
+                new ExercisePatterns(saleWindowDays, coverMinRate, coverMaxRate, amendments, asOf), tables);
     }
 
     /** {@link Gifts} with some of its parameters, as in {@code "amendments=LATEST"}. */
@@ -68,7 +75,13 @@ class MetricVerbs {
     }
 
     /** {@link NetSharesDisposed} with all of its parameters. */
-    public static Table netSharesDisposed(Form4Tables tables, Grain grain, Period period, boolean byOwnership, Amendments amendments, @Nullable LocalDate asOf) {
+    public static Table netSharesDisposed(
+            Form4Tables tables,
+            Grain grain,
+            Period period,
+            boolean byOwnership,
+            Amendments amendments,
+            @Nullable LocalDate asOf) {
         return Workbench.metric(new NetSharesDisposed(grain, period, byOwnership, amendments, asOf), tables);
     }
 
@@ -91,5 +104,4 @@ class MetricVerbs {
     public static Table planLedger(Form4Tables tables, Amendments amendments, @Nullable LocalDate asOf) {
         return Workbench.metric(new PlanLedger(amendments, asOf), tables);
     }
-
 }

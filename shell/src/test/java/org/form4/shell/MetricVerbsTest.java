@@ -43,8 +43,7 @@ class MetricVerbsTest {
 
         assertThat(Workbench.exercisePatterns(samples, "saleWindowDays=3").name())
                 .startsWith("ExercisePatterns[saleWindowDays=3");
-        assertThat(Workbench.gifts(samples, Amendments.AS_FILED, null)
-                        .name())
+        assertThat(Workbench.gifts(samples, Amendments.AS_FILED, null).name())
                 .startsWith("Gifts[amendments=AS_FILED, asOf=null]");
     }
 

@@ -19,7 +19,9 @@ final class Again {
 
     static boolean run(Session session, String word) {
         Snippet snippet = find(session.engine().typed(), word);
-        session.screen().out().println(session.style().paint(Role.QUIET, snippet.source().strip()));
+        session.screen()
+                .out()
+                .println(session.style().paint(Role.QUIET, snippet.source().strip()));
         return session.evaluate(snippet.source());
     }
 

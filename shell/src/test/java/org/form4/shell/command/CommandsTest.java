@@ -157,7 +157,11 @@ class CommandsTest {
         Path file = Files.writeString(folder.resolve("settings"), "rows 7\ncolr on\n");
         Settings settings = new Settings();
 
-        assertThat(settings.recall(file)).singleElement().asString().contains("colr").contains("'colour'");
+        assertThat(settings.recall(file))
+                .singleElement()
+                .asString()
+                .contains("colr")
+                .contains("'colour'");
         assertThat(settings.rows()).isEqualTo(7);
     }
 
@@ -181,7 +185,8 @@ class CommandsTest {
 
     @Test
     void opensAFileUpToTheLineThatFails(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.jsh"), "#!/usr/bin/form4\nint a = 1\n/set rows 9\n\nnosuch\nint b = 2\n");
+        Path file = Files.writeString(
+                folder.resolve("a.jsh"), "#!/usr/bin/form4\nint a = 1\n/set rows 9\n\nnosuch\nint b = 2\n");
 
         assertThat(run("/open " + file)).contains("stopped at " + file + ":5");
         assertThat(run("a")).contains("1");

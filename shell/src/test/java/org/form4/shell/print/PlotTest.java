@@ -27,10 +27,11 @@ class PlotTest {
 
     @Test
     void addsNumbersWithTheSameLabelAndSaysSo() {
-        Table table = Table.create(
-                "t", StringColumn.create("who", "a", "b", "a"), DoubleColumn.create("n", 3.0, -4.0, 1.0));
+        Table table =
+                Table.create("t", StringColumn.create("who", "a", "b", "a"), DoubleColumn.create("n", 3.0, -4.0, 1.0));
 
-        assertThat(Plot.of(table, "who", "n").draw(new Layout(23, 12, Style.PLAIN))).isEqualTo("""
+        assertThat(Plot.of(table, "who", "n").draw(new Layout(23, 12, Style.PLAIN)))
+                .isEqualTo("""
                         sum of n by who
                         a   4          ████████
                         b  -4  ████████
@@ -39,8 +40,8 @@ class PlotTest {
 
     @Test
     void keepsEmptyMonthsInAColumnOfDates() {
-        Table table = Table.create(
-                "t", DateColumn.create("day", LocalDate.of(2024, 1, 31), LocalDate.of(2024, 3, 1), null));
+        Table table =
+                Table.create("t", DateColumn.create("day", LocalDate.of(2024, 1, 31), LocalDate.of(2024, 3, 1), null));
 
         assertThat(Plot.of(table, "day").draw(ROOM))
                 .startsWith("rows by day, per month\n2024-01  1  ")
@@ -53,7 +54,11 @@ class PlotTest {
         Table table = Table.create("t", DoubleColumn.create("n", 0, 9, 10, 99, 100, Double.POSITIVE_INFINITY));
         String plot = Plot.of(table, "n").draw(ROOM);
 
-        assertThat(plot).contains("0 …    2").contains("10 …   1").contains("100 …  1").contains("1 of 6 rows left out");
+        assertThat(plot)
+                .contains("0 …    2")
+                .contains("10 …   1")
+                .contains("100 …  1")
+                .contains("1 of 6 rows left out");
     }
 
     @Test
@@ -64,7 +69,9 @@ class PlotTest {
                 DoubleColumn.create("price", 5.5, 10.25));
         String plot = Plot.of(table, "day", "price").draw(ROOM);
 
-        assertThat(plot.lines().skip(1).findFirst().orElseThrow()).startsWith("10.25 │").endsWith("⠈");
+        assertThat(plot.lines().skip(1).findFirst().orElseThrow())
+                .startsWith("10.25 │")
+                .endsWith("⠈");
         assertThat(plot).contains("  5.5 │⡀").contains("2024-01-01").endsWith("2024-12-31\n");
         assertThat(plot.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
     }

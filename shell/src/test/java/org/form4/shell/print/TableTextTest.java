@@ -115,7 +115,8 @@ class TableTextTest {
             table.addColumns(IntColumn.create(name, new int[] {1, 2}));
         }
 
-        assertThat(TableText.of(table, new Layout(26, 9, Style.PLAIN, true))).contains("first_", "second_", "third_", "2 rows × 4 columns\n")
+        assertThat(TableText.of(table, new Layout(26, 9, Style.PLAIN, true)))
+                .contains("first_", "second_", "third_", "2 rows × 4 columns\n")
                 .doesNotContain("not shown");
     }
 
