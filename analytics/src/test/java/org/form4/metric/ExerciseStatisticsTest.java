@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.form4.Shared;
 import org.form4.ledger.Amendments;
 import org.form4.statistic.Quantiles;
@@ -25,24 +26,24 @@ class ExerciseStatisticsTest {
         Map<String, Row> rows =
                 byName(new ExerciseStatistics().compute(threeExercises().tables()));
 
-        assertThat(rows.get("events").getDouble("estimate")).isEqualTo(3);
-        assertThat(rows.get("events_without_price").getDouble("estimate")).isEqualTo(1);
+        assertThat(row(rows, "events").getDouble("estimate")).isEqualTo(3);
+        assertThat(row(rows, "events_without_price").getDouble("estimate")).isEqualTo(1);
         for (String pattern : List.of("net_exercise", "same_day_sale", "hold")) {
-            assertThat(rows.get("share_of_" + pattern).getDouble("estimate")).isEqualTo(1 / 3.0);
+            assertThat(row(rows, "share_of_" + pattern).getDouble("estimate")).isEqualTo(1 / 3.0);
         }
-        assertThat(rows.get("share_of_withhold").getDouble("estimate")).isZero();
-        assertThat(rows.get("withholding_rate_p50").getDouble("estimate")).isZero();
-        assertThat(rows.get("withholding_rate_mean").getDouble("estimate")).isCloseTo(0.4 / 3, within(1e-12));
-        assertThat(rows.get("withholding_rate_if_withheld_p50").getDouble("estimate"))
+        assertThat(row(rows, "share_of_withhold").getDouble("estimate")).isZero();
+        assertThat(row(rows, "withholding_rate_p50").getDouble("estimate")).isZero();
+        assertThat(row(rows, "withholding_rate_mean").getDouble("estimate")).isCloseTo(0.4 / 3, within(1e-12));
+        assertThat(row(rows, "withholding_rate_if_withheld_p50").getDouble("estimate"))
                 .isEqualTo(0.4);
-        Row moneyness = rows.get("moneyness_p50");
+        Row moneyness = row(rows, "moneyness_p50");
         assertThat(moneyness.getDouble("estimate")).isEqualTo(2.5);
         assertThat(moneyness.getInt("events")).isEqualTo(2);
         assertThat(moneyness.getInt("events_missing")).isEqualTo(1);
         assertThat(moneyness.getDouble("lower")).isEqualTo(2);
         assertThat(moneyness.getDouble("upper")).isEqualTo(3);
         assertThat(moneyness.getString("flags")).isEqualTo("few_events events_left_out");
-        assertThat(rows.get("option_value_given_up").isMissing("estimate")).isTrue();
+        assertThat(row(rows, "option_value_given_up").isMissing("estimate")).isTrue();
     }
 
     /** At a volatility of 40 % and a rate of 3 %, by the formula with SciPy: calls worth 20.650515 and 10.903049. */
@@ -53,12 +54,12 @@ class ExerciseStatisticsTest {
         Map<String, Row> rows = byName(metric.compute(threeExercises().tables()));
         double worth = 100 * 20.650515 + 100 * 10.903049;
 
-        Row givenUp = rows.get("option_value_given_up");
+        Row givenUp = row(rows, "option_value_given_up");
         assertThat(givenUp.getDouble("estimate")).isCloseTo(worth - 100 * 20 - 100 * 10, within(1e-3));
         assertThat(givenUp.getString("unit")).isEqualTo("US dollars");
         assertThat(givenUp.getInt("events")).isEqualTo(2);
         assertThat(givenUp.getInt("events_missing")).isEqualTo(1);
-        assertThat(rows.get("option_value_given_up_share").getDouble("estimate"))
+        assertThat(row(rows, "option_value_given_up_share").getDouble("estimate"))
                 .isCloseTo((worth - 3000) / worth, within(1e-6));
     }
 
@@ -73,10 +74,10 @@ class ExerciseStatisticsTest {
         }
         Map<String, Row> rows = byName(new ExerciseStatistics().compute(fixture.tables()));
 
-        assertThat(rows.get("moneyness_slope_per_year").getDouble("estimate")).isCloseTo(0.5, within(1e-9));
-        assertThat(rows.get("moneyness_intercept").getDouble("estimate")).isCloseTo(1.5, within(1e-9));
-        assertThat(rows.get("moneyness_r_squared").getDouble("estimate")).isCloseTo(1, within(1e-9));
-        assertThat(rows.get("moneyness_slope_per_year").getInt("events")).isEqualTo(4);
+        assertThat(row(rows, "moneyness_slope_per_year").getDouble("estimate")).isCloseTo(0.5, within(1e-9));
+        assertThat(row(rows, "moneyness_intercept").getDouble("estimate")).isCloseTo(1.5, within(1e-9));
+        assertThat(row(rows, "moneyness_r_squared").getDouble("estimate")).isCloseTo(1, within(1e-9));
+        assertThat(row(rows, "moneyness_slope_per_year").getInt("events")).isEqualTo(4);
     }
 
     @Test
@@ -93,7 +94,7 @@ class ExerciseStatisticsTest {
         }
         exercise(fixture, "2024-05-01", 500, 100, "S", 100, 90);
 
-        Row test = byName(new ExerciseStatistics().compute(fixture.tables())).get("moneyness_plan_against_no_plan");
+        Row test = row(byName(new ExerciseStatistics().compute(fixture.tables())), "moneyness_plan_against_no_plan");
 
         assertThat(test.getDouble("estimate")).isEqualTo(1);
         // by SciPy for two samples of 5 and 4 that do not overlap, without correction for continuity
@@ -172,7 +173,7 @@ class ExerciseStatisticsTest {
         for (Row row : new ExerciseStatistics().compute(tables)) {
             long issuer = row.getLong("issuer_cik");
             if (row.getString("statistic").equals("moneyness_p50") && !row.isMissing("estimate")) {
-                double[] values = moneyness.get(issuer).stream()
+                double[] values = Objects.requireNonNull(moneyness.get(issuer)).stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray();
                 assertThat(row.getDouble("estimate")).isCloseTo(Quantiles.of(values, 0.5), within(1e-9));
@@ -220,6 +221,10 @@ class ExerciseStatisticsTest {
                 .set("expiration_date", LocalDate.parse(date).plusDays(daysLeft).toString())
                 .trade(date, "M", shares, 10, "A", 1000 + shares);
         return code.isEmpty() ? fixture : fixture.trade(date, code, given, price, "D", 1000 + shares - given);
+    }
+
+    private static Row row(Map<String, Row> rows, String statistic) {
+        return Objects.requireNonNull(rows.get(statistic), statistic);
     }
 
     private static Map<String, Row> byName(Table result) {
