@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.duckdb.DuckDBConnection;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.TableName;
@@ -27,9 +26,9 @@ import tech.tablesaw.api.Table;
 public final class ParquetFiles {
     private static final String ENDING = ".parquet";
     private static final String YEAR = "coalesce(year(s.filing_date),"
-            + " CASE WHEN %1$s.accession_number NOT LIKE 'local-%%' THEN"
-            + " CASE WHEN CAST(substr(%1$s.accession_number, 12, 2) AS INTEGER) >= 90 THEN 1900 ELSE 2000 END"
-            + " + CAST(substr(%1$s.accession_number, 12, 2) AS INTEGER) END, year(s.period_of_report)) AS filing_year";
+            + " CASE WHEN t.accession_number NOT LIKE 'local-%' THEN"
+            + " CASE WHEN CAST(substr(t.accession_number, 12, 2) AS INTEGER) >= 90 THEN 1900 ELSE 2000 END"
+            + " + CAST(substr(t.accession_number, 12, 2) AS INTEGER) END, year(s.period_of_report)) AS filing_year";
 
     private ParquetFiles() {}
 
@@ -84,8 +83,7 @@ public final class ParquetFiles {
         if (!isByYear) {
             return "COPY (SELECT * FROM " + table + " ORDER BY rowid)" + target + ")";
         }
-        String year = String.format(Locale.ROOT, YEAR, "t");
-        return "COPY (SELECT t.*, " + year + " FROM " + table + " t LEFT JOIN submission s USING (accession_number)"
+        return "COPY (SELECT t.*, " + YEAR + " FROM " + table + " t LEFT JOIN submission s USING (accession_number)"
                 + " ORDER BY t.rowid)" + target + ", PARTITION_BY (filing_year), OVERWRITE_OR_IGNORE true)";
     }
 

@@ -157,7 +157,7 @@ class StoreTest {
         try (Store store = store()) {
             store.put(generated);
 
-            long both = generated.nonderivTrans().rowCount()
+            long both = (long) generated.nonderivTrans().rowCount()
                     + generated.derivTrans().rowCount();
             assertThat(store.sql("SELECT count(*) FROM transactions")
                             .longColumn(0)
