@@ -91,8 +91,7 @@ public final class Award {
         double expected = Double.isNaN(running.balance) && isGrant ? own : running.balance + own;
         if (!Double.isNaN(stated)) {
             boolean isRepeated = running.filing == ledger.filing(row) && running.stated == stated;
-            running.isBroken |=
-                    !Double.isNaN(running.balance) && Math.abs(stated - expected) >= HALF && !isRepeated;
+            running.isBroken |= !Double.isNaN(running.balance) && Math.abs(stated - expected) >= HALF && !isRepeated;
         }
         running.balance = Double.isNaN(stated) ? expected : stated;
         running.stated = stated;

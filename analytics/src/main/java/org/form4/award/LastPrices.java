@@ -56,8 +56,7 @@ public final class LastPrices {
                     && prices.isPriced(row)
                     && ledger.transactionPricePerShare(row) > 0
                     && ledger.transactionShares(row) > 0) {
-                means.computeIfAbsent(
-                                new Key(ledger.issuer(row), ledger.securityClassName(row)), key -> new Mean())
+                means.computeIfAbsent(new Key(ledger.issuer(row), ledger.securityClassName(row)), key -> new Mean())
                         .add(
                                 ledger.transactionDate(row),
                                 ledger.transactionPricePerShare(row),

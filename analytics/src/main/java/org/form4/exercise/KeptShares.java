@@ -104,8 +104,9 @@ public final class KeptShares {
                         .add(lot);
             }
         }
-        lots.values().forEach(ofOwner -> ofOwner.sort(
-                Comparator.comparingInt(lot -> lot.exercise.rows().day())));
+        lots.values()
+                .forEach(ofOwner -> ofOwner.sort(
+                        Comparator.comparingInt(lot -> lot.exercise.rows().day())));
         for (int row : disposals()) {
             take(row, lots.getOrDefault(owner(row), List.of()));
         }

@@ -202,8 +202,8 @@ public record AwardLedger(Amendments amendments, @Nullable LocalDate asOf) imple
         String explain(Award award) {
             RowLines lines = new RowLines(ledger, AwardLedger.this);
             for (int row : award.rows()) {
-                lines.row(row, RowLines.dollars(award.exercisePrice()) + " each, to "
-                        + Days.date(award.expirationDay()));
+                lines.row(
+                        row, RowLines.dollars(award.exercisePrice()) + " each, to " + Days.date(award.expirationDay()));
             }
             Tally tally = award.tally();
             lines.say("granted " + RowLines.number(tally.granted()) + " + otherwise acquired "
@@ -216,10 +216,11 @@ public record AwardLedger(Amendments amendments, @Nullable LocalDate asOf) imple
                             : ""));
             lines.say("outstanding " + RowLines.number(award.outstanding()) + " (" + award.source() + ")");
             LastPrice price = lastPrice(award);
-            lines.say(price == null
-                    ? "no price of the underlying class is known"
-                    : "last price " + RowLines.dollars(price.price()) + " on " + Days.date(price.day())
-                            + "; intrinsic value " + RowLines.dollars(intrinsicValue(award, price)));
+            lines.say(
+                    price == null
+                            ? "no price of the underlying class is known"
+                            : "last price " + RowLines.dollars(price.price()) + " on " + Days.date(price.day())
+                                    + "; intrinsic value " + RowLines.dollars(intrinsicValue(award, price)));
             lines.say("on " + Days.date(day(award)) + " exercisable by the dates stated: "
                     + RowLines.number(award.exercisableOn(day(award))));
             return lines.withNotes(0);

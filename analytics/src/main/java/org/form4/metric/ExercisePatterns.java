@@ -239,7 +239,6 @@ public record ExercisePatterns(
         for (int row : exercise.rows().all()) {
             told.add(ledger.reference(row) + " " + plans.state(row));
         }
-        return "Rule 10b5-1 plan\n  " + planState(plans, exercise) + ": "
-                + String.join(", ", told) + "\n";
+        return "Rule 10b5-1 plan\n  " + planState(plans, exercise) + ": " + String.join(", ", told) + "\n";
     }
 }

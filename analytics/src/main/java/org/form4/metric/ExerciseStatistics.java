@@ -62,7 +62,8 @@ public record ExerciseStatistics(
         double dividendYield,
         int saleWindowDays,
         Amendments amendments,
-        @Nullable LocalDate asOf) implements Metric {
+        @Nullable LocalDate asOf)
+        implements Metric {
     private static final int FEW = 10;
 
     private static final String COLUMNS = ", str statistic, str unit, num estimate, num lower, num upper, num p_value,"
@@ -125,8 +126,8 @@ public record ExerciseStatistics(
         Groups(Form4Tables tables) {
             ledger = Ledger.of(tables, amendments, asOf);
             PlanRows plans = PlanRows.of(ledger);
-            for (Exercise exercise : Exercises.of(
-                    tables, ledger, limits(saleWindowDays), PriceChecks.of(ledger)::isPriceImplausible)) {
+            for (Exercise exercise :
+                    Exercises.of(tables, ledger, limits(saleWindowDays), PriceChecks.of(ledger)::isPriceImplausible)) {
                 if (exercise.instrument() != Instrument.CONVERTIBLE) {
                     int first = exercise.rows().all().getInt(0);
                     events.computeIfAbsent(key(first, exercise), key -> new ArrayList<>())
@@ -153,9 +154,11 @@ public record ExerciseStatistics(
         private ExerciseSample sample(Key key, List<Event> ofKey) {
             Filings filings = ledger.filings();
             int filing = ledger.filing(ofKey.get(0).exercise().rows().all().getInt(0));
-            String name = party(filings.issuerCik(filing), filings.issuerName(filing)) + '|'
+            String name = party(filings.issuerCik(filing), filings.issuerName(filing))
+                    + '|'
                     + (grain == Grain.OWNER ? party(filings.rptOwnerCik(filing), filings.rptOwnerName(filing)) : "")
-                    + '|' + period.text(key.period());
+                    + '|'
+                    + period.text(key.period());
             return new ExerciseSample(
                     ofKey,
                     name,

@@ -22,9 +22,10 @@ import tech.tablesaw.api.Table;
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record InsiderSummary(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
-    private static final String COLUMNS = ResultColumns.OWNER + ", str role, str officer_title, " + PartySummary.COLUMNS
-            + ResultColumns.OF_SUM;
+public record InsiderSummary(
+        Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+    private static final String COLUMNS =
+            ResultColumns.OWNER + ", str role, str officer_title, " + PartySummary.COLUMNS + ResultColumns.OF_SUM;
 
     public InsiderSummary() {
         this(Amendments.LATEST, null);

@@ -136,7 +136,8 @@ public record PlanLedger(Amendments amendments, @Nullable LocalDate asOf) implem
             lines.say("adopted " + or(plan.adoptionDate()) + ", last changed " + or(plan.modificationDate())
                     + ", as these sentences say:");
             totals.evidence().forEach(sentence -> lines.say("  \"" + sentence + "\""));
-            lines.say(plan.trades().size() + " purchases and sales in Table I on " + totals.tradeDays() + " days: bought "
+            lines.say(plan.trades().size() + " purchases and sales in Table I on " + totals.tradeDays()
+                    + " days: bought "
                     + RowLines.number(totals.shares("P")) + " shares, sold " + RowLines.number(totals.shares("S"))
                     + "; worth " + RowLines.dollars(totals.value("P")) + " and " + RowLines.dollars(totals.value("S"))
                     + " over " + totals.pricedTrades() + " rows with a price that counts");

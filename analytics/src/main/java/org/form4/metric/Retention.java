@@ -133,10 +133,7 @@ public record Retention(
             int first = exercise.rows().all().getInt(0);
             int year = LocalDate.ofEpochDay(exercise.rows().day()).getYear();
             Key key = new Key(
-                    ledger.issuer(first),
-                    ledger.owner(first),
-                    exercise.rows().securityClass(),
-                    year);
+                    ledger.issuer(first), ledger.owner(first), exercise.rows().securityClass(), year);
             return years.computeIfAbsent(key, k -> new Year());
         }
 
@@ -251,9 +248,10 @@ public record Retention(
                 for (int row : exercise.rows().all()) {
                     lines.row(row, "exercise of " + Days.date(exercise.rows().day()));
                 }
-                lines.say("  kept of the exercise of " + Days.date(exercise.rows().day()) + ": "
-                        + RowLines.number(exercise.retainedShares()) + " of "
-                        + RowLines.number(exercise.exercisedShares()) + ", as exercise-patterns has it");
+                lines.say(
+                        "  kept of the exercise of " + Days.date(exercise.rows().day()) + ": "
+                                + RowLines.number(exercise.retainedShares()) + " of "
+                                + RowLines.number(exercise.exercisedShares()) + ", as exercise-patterns has it");
             }
             for (Lot lot : year.lots) {
                 int day = lot.exercise().rows().day();
@@ -265,17 +263,17 @@ public record Retention(
                                     + (inTime ? "left: " + some.exit() : "left later than counted"));
                 }
                 int issuer = ledger.issuer(lot.exercise().rows().all().getInt(0));
-                lines.say(
-                        "  " + Days.date(day) + " + " + days + " days = " + LocalDate.ofEpochDay((long) day + days)
-                                + (isCensored(lot, issuer)
-                                        ? ", after the last filing of " + Days.date(dataEnd[issuer])
-                                                + ": censored, not in the rate"
-                                        : ": still held "
-                                                + RowLines.number(lot.exercise().retainedShares()
-                                                        - left(lot, Exit.SOLD)
-                                                        - left(lot, Exit.GIVEN)
-                                                        - left(lot, Exit.OTHER))
-                                                + " of " + RowLines.number(lot.exercise().retainedShares())));
+                lines.say("  " + Days.date(day) + " + " + days + " days = " + LocalDate.ofEpochDay((long) day + days)
+                        + (isCensored(lot, issuer)
+                                ? ", after the last filing of " + Days.date(dataEnd[issuer])
+                                        + ": censored, not in the rate"
+                                : ": still held "
+                                        + RowLines.number(lot.exercise().retainedShares()
+                                                - left(lot, Exit.SOLD)
+                                                - left(lot, Exit.GIVEN)
+                                                - left(lot, Exit.OTHER))
+                                        + " of "
+                                        + RowLines.number(lot.exercise().retainedShares())));
             }
             return lines.withNotes(0);
         }

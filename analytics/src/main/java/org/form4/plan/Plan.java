@@ -31,7 +31,9 @@ public record Plan(
     /** Calendar days from {@link #effectiveDate} to a day, negative for a day before it; null when a day is unknown. */
     public @Nullable Integer daysTo(@Nullable LocalDate day) {
         LocalDate from = effectiveDate();
-        return from == null || day == null ? null : Integer.valueOf(Math.toIntExact(ChronoUnit.DAYS.between(from, day)));
+        return from == null || day == null
+                ? null
+                : Integer.valueOf(Math.toIntExact(ChronoUnit.DAYS.between(from, day)));
     }
 
     /**

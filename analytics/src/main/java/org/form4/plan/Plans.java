@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the transactions of a ledger that were made under plans into the plans they belong to. */
 public final class Plans {
-    private record Key(int issuer, int owner, @Nullable LocalDate adopted, @Nullable LocalDate modified) {
+    private record Key(
+            int issuer,
+            int owner,
+            @Nullable LocalDate adopted,
+            @Nullable LocalDate modified) {
         LocalDate from() {
             LocalDate from = Plan.effective(adopted, modified);
             return from == null ? LocalDate.MAX : from;

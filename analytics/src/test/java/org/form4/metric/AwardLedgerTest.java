@@ -43,9 +43,15 @@ class AwardLedgerTest {
     void judgesForTheDayAskedFor() {
         Form4Tables tables = workedExample().tables();
 
-        Row before = new AwardLedger(Amendments.LATEST, LocalDate.of(2015, 12, 31)).compute(tables).row(0);
-        Row after = new AwardLedger(Amendments.LATEST, LocalDate.of(2025, 3, 3)).compute(tables).row(0);
-        Row lastDay = new AwardLedger(Amendments.LATEST, LocalDate.of(2025, 3, 2)).compute(tables).row(0);
+        Row before = new AwardLedger(Amendments.LATEST, LocalDate.of(2015, 12, 31))
+                .compute(tables)
+                .row(0);
+        Row after = new AwardLedger(Amendments.LATEST, LocalDate.of(2025, 3, 3))
+                .compute(tables)
+                .row(0);
+        Row lastDay = new AwardLedger(Amendments.LATEST, LocalDate.of(2025, 3, 2))
+                .compute(tables)
+                .row(0);
 
         assertThat(before.getDouble("outstanding")).isEqualTo(1000);
         assertThat(before.getDouble("exercisable")).isZero();

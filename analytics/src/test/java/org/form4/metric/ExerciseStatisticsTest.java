@@ -22,7 +22,8 @@ import tech.tablesaw.api.Table;
 class ExerciseStatisticsTest {
     @Test
     void describesTheWorkedExample() {
-        Map<String, Row> rows = byName(new ExerciseStatistics().compute(threeExercises().tables()));
+        Map<String, Row> rows =
+                byName(new ExerciseStatistics().compute(threeExercises().tables()));
 
         assertThat(rows.get("events").getDouble("estimate")).isEqualTo(3);
         assertThat(rows.get("events_without_price").getDouble("estimate")).isEqualTo(1);
@@ -64,8 +65,8 @@ class ExerciseStatisticsTest {
     @Test
     void findsTheLineOfMoneynessOnRemainingLife() {
         Fixture fixture = new Fixture();
-        Iterator<String> dates = List.of("2024-03-01", "2024-04-01", "2024-05-01", "2024-06-03")
-                .iterator();
+        Iterator<String> dates =
+                List.of("2024-03-01", "2024-04-01", "2024-05-01", "2024-06-03").iterator();
         for (int days : List.of(365, 730, 1461, 2922)) {
             double moneyness = 1.5 + 0.5 * days / 365.25;
             exercise(fixture, dates.next(), days, 100, "S", 100, 10 * moneyness);
@@ -216,9 +217,7 @@ class ExerciseStatisticsTest {
         fixture.filing("4", date)
                 .owner(7, "Doe")
                 .option(date, "M", shares, 10, "D", 0)
-                .set(
-                        "expiration_date",
-                        LocalDate.parse(date).plusDays(daysLeft).toString())
+                .set("expiration_date", LocalDate.parse(date).plusDays(daysLeft).toString())
                 .trade(date, "M", shares, 10, "A", 1000 + shares);
         return code.isEmpty() ? fixture : fixture.trade(date, code, given, price, "D", 1000 + shares - given);
     }

@@ -134,7 +134,8 @@ class InsiderSummaryTest {
         }
         Map<String, Double> retained = new HashMap<>();
         for (Row row : new ExercisePatterns().compute(tables)) {
-            if (!row.isMissing("retained_shares") && !row.getString("instrument").equals("CONVERTIBLE")) {
+            if (!row.isMissing("retained_shares")
+                    && !row.getString("instrument").equals("CONVERTIBLE")) {
                 retained.merge(key(row), row.getDouble("retained_shares"), Double::sum);
             }
         }

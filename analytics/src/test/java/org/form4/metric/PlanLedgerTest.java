@@ -154,12 +154,13 @@ class PlanLedgerTest {
     /** Each PLAN row of plan-flags stands in exactly one plan, with that plan's dates. */
     @Test
     void holdsEveryPlanRowOfTheRealFilingsOnce() {
-        Form4Tables tables = Loader.load(
-                List.of(Shared.corpus("ownership-xml").toString()));
+        Form4Tables tables = Loader.load(List.of(Shared.corpus("ownership-xml").toString()));
         Map<String, String> planOf = new HashMap<>();
         for (Row plan : new PlanLedger().compute(tables)) {
             for (String row : plan.getString("rows").split(" ", -1)) {
-                assertThat(planOf.put(row, String.valueOf(plan.getDate("adoption_date")))).as(row).isNull();
+                assertThat(planOf.put(row, String.valueOf(plan.getDate("adoption_date"))))
+                        .as(row)
+                        .isNull();
             }
         }
         int plans = 0;

@@ -140,8 +140,7 @@ class RetentionTest {
         Form4Tables tables = Loader.load(List.of(Shared.corpus("ownership-xml").toString()));
         Map<String, Double> kept = new HashMap<>();
         for (Row row : new ExercisePatterns().compute(tables)) {
-            boolean counts =
-                    !row.getString("instrument").equals("CONVERTIBLE") && row.getDouble("retained_shares") > 0;
+            boolean counts = !row.getString("instrument").equals("CONVERTIBLE") && row.getDouble("retained_shares") > 0;
             if (counts && !row.isMissing("exercise_date")) {
                 String key = row.getLong("issuer_cik") + " " + row.getLong("rpt_owner_cik") + " "
                         + row.getDate("exercise_date").getYear() + " " + row.getString("security_class");
@@ -153,8 +152,7 @@ class RetentionTest {
             String key = row.getLong("issuer_cik") + " " + row.getLong("rpt_owner_cik") + " " + row.getString("period")
                     + " " + row.getString("security_class");
             assertThat(row.getDouble("kept_shares")).isCloseTo(kept.getOrDefault(key, 0.0), within(1e-6));
-            assertThat(row.getDouble("held_shares"))
-                    .isBetween(-1e-6, row.getDouble("followed_shares") + 1e-6);
+            assertThat(row.getDouble("held_shares")).isBetween(-1e-6, row.getDouble("followed_shares") + 1e-6);
             years += kept.containsKey(key) ? 1 : 0;
         }
         assertThat(years).isEqualTo(kept.size());

@@ -23,8 +23,9 @@ class BootstrapTest {
                 Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1);
         double within = 1.96 * Math.sqrt(variance / values.length);
 
-        Interval interval =
-                new Bootstrap(20_000, 0.95).ofQuantilesAndMean(values, QUARTILES, 7).get(5);
+        Interval interval = new Bootstrap(20_000, 0.95)
+                .ofQuantilesAndMean(values, QUARTILES, 7)
+                .get(5);
 
         assertThat(interval.lower()).isCloseTo(mean - within, within(0.05 * within));
         assertThat(interval.upper()).isCloseTo(mean + within, within(0.05 * within));

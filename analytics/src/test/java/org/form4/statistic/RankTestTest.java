@@ -51,6 +51,7 @@ class RankTestTest {
     void isMissingForAnEmptySampleAndWhereAllAreEqual() {
         assertThat(RankTest.of(new double[0], new double[] {1}).probability()).isNaN();
         assertThat(RankTest.of(new double[] {2, 2}, new double[] {2}).pValue()).isNaN();
-        assertThat(RankTest.of(new double[] {2, 2}, new double[] {2}).probability()).isEqualTo(0.5);
+        assertThat(RankTest.of(new double[] {2, 2}, new double[] {2}).probability())
+                .isEqualTo(0.5);
     }
 }

@@ -29,8 +29,8 @@ final class HelpPage {
                 .row("save(_2, \"x.csv\")", "keep it");
         Listing verbs = new Listing();
         VerbPages.verbs()
-                .forEach((name, page) ->
-                        verbs.row(name, page.lines().findFirst().orElse("")));
+                .forEach(
+                        (name, page) -> verbs.row(name, page.lines().findFirst().orElse("")));
         Listing keys = new Listing()
                 .row("Tab", "completes Java, commands, metrics and their parameters, files, and columns inside quotes")
                 .row("Tab Tab", "tells about what stands before the cursor")

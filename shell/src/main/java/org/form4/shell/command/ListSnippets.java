@@ -41,12 +41,11 @@ public final class ListSnippets implements Command {
     @Override
     public @Nullable Object execute(Session session, List<String> arguments) {
         Listing listing = new Listing();
-        List<Snippet> chosen =
-                switch (arguments.isEmpty() ? "" : arguments.get(0)) {
-                    case "-all" -> session.engine().typed();
-                    case "-start" -> session.engine().preamble();
-                    default -> Snippets.matching(session, arguments);
-                };
+        List<Snippet> chosen = switch (arguments.isEmpty() ? "" : arguments.get(0)) {
+            case "-all" -> session.engine().typed();
+            case "-start" -> session.engine().preamble();
+            default -> Snippets.matching(session, arguments);
+        };
         for (Snippet snippet : chosen) {
             listing.row(snippet.id(), snippet.source().strip().replace("\n", "\n      "));
         }

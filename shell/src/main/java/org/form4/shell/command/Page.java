@@ -52,9 +52,7 @@ public final class Page implements Command {
                         typed.equals("_")
                                 ? "there is no result yet"
                                 : "there is no variable " + typed + Nearest.hint(typed, choices(session, List.of()))));
-        int width = Values.isTable(value)
-                ? Integer.MAX_VALUE
-                : session.layout().width();
+        int width = Values.isTable(value) ? Integer.MAX_VALUE : session.layout().width();
         session.page(Values.bare(value, new Layout(width, Integer.MAX_VALUE, session.style())));
         return null;
     }

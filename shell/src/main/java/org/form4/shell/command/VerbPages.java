@@ -43,7 +43,8 @@ public final class VerbPages {
             String[] sections = text.split("(?m)^## ", -1);
             for (String section : List.of(sections).subList(1, sections.length)) {
                 int line = section.indexOf('\n');
-                pages.put(section.substring(0, line), section.substring(line + 1).strip() + "\n");
+                pages.put(
+                        section.substring(0, line), section.substring(line + 1).strip() + "\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -104,9 +104,7 @@ public final class Engine implements AutoCloseable {
 
     /** What was run before anything was typed. */
     public List<Snippet> preamble() {
-        return jshell.snippets()
-                .filter(snippet -> snippet.id().startsWith("s"))
-                .toList();
+        return jshell.snippets().filter(snippet -> snippet.id().startsWith("s")).toList();
     }
 
     /** Makes the classes of a jar or folder known; from now on they can be imported. */

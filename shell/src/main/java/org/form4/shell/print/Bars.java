@@ -20,8 +20,20 @@ final class Bars {
 
     Bars(List<Bar> bars) {
         this.bars = bars;
-        this.low = Math.min(0, bars.stream().mapToDouble(Bar::value).filter(Double::isFinite).min().orElse(0));
-        this.high = Math.max(0, bars.stream().mapToDouble(Bar::value).filter(Double::isFinite).max().orElse(0));
+        this.low = Math.min(
+                0,
+                bars.stream()
+                        .mapToDouble(Bar::value)
+                        .filter(Double::isFinite)
+                        .min()
+                        .orElse(0));
+        this.high = Math.max(
+                0,
+                bars.stream()
+                        .mapToDouble(Bar::value)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0));
     }
 
     String draw(Layout layout) {
@@ -65,6 +77,9 @@ final class Bars {
     }
 
     private static int widest(List<@Nullable String> texts) {
-        return texts.stream().mapToInt(text -> text == null ? 0 : Width.of(text)).max().orElse(0);
+        return texts.stream()
+                .mapToInt(text -> text == null ? 0 : Width.of(text))
+                .max()
+                .orElse(0);
     }
 }

@@ -42,7 +42,8 @@ final class FilingText {
         heading("Form " + form.or("document_type", "?") + " · " + form.text("accession_number"));
         line("filed " + form.or("filing_date", "on a day not stated here") + ", for "
                 + form.or("period_of_report", "a day not stated"));
-        line(form.text("issuer_name") + form.in(" (", "issuer_trading_symbol", ")")
+        line(form.text("issuer_name")
+                + form.in(" (", "issuer_trading_symbol", ")")
                 + form.in(", CIK ", "issuer_cik", ""));
         if (form.has("date_of_original_submission")) {
             line("amends the form filed " + form.text("date_of_original_submission"));
@@ -92,8 +93,9 @@ final class FilingText {
 
     private static String transaction(FiledRow row) {
         String letter = row.text("transaction_code");
-        String wording =
-                TransactionCode.of(letter).map(code -> " (" + code.wording() + ")").orElse("");
+        String wording = TransactionCode.of(letter)
+                .map(code -> " (" + code.wording() + ")")
+                .orElse("");
         String direction = switch (row.text("transaction_acquired_disposed_code")) {
             case "A" -> "acquired ";
             case "D" -> "disposed of ";
@@ -101,7 +103,9 @@ final class FilingText {
         };
         return row.cell("transaction_date") + "  " + row.cell("transaction_code") + wording + ": " + direction
                 + row.marked("transaction_acquired_disposed_code")
-                + (row.has("transaction_shares") ? row.cell("transaction_shares") + " " : row.marked("transaction_shares"))
+                + (row.has("transaction_shares")
+                        ? row.cell("transaction_shares") + " "
+                        : row.marked("transaction_shares"))
                 + security(row) + row.in(" at ", "transaction_price_per_share", "");
     }
 
@@ -110,7 +114,8 @@ final class FilingText {
         if (!row.isDerivative()) {
             return title;
         }
-        return title + " (" + String.join(
+        return title + " ("
+                + String.join(
                         ", ",
                         List.of(
                                 row.has("conversion_or_exercise_price")
@@ -118,8 +123,8 @@ final class FilingText {
                                         : "price " + row.or("conversion_or_exercise_price", "not stated"),
                                 "exercisable " + row.or("exercise_date", "not stated"),
                                 "expires " + row.or("expiration_date", "not stated"),
-                                "on" + row.in(" ", "underlying_security_shares", "") + row.in(
-                                        " ", "underlying_security_title", "")))
+                                "on" + row.in(" ", "underlying_security_shares", "")
+                                        + row.in(" ", "underlying_security_title", "")))
                 + ")";
     }
 
@@ -129,8 +134,10 @@ final class FilingText {
             case "I" -> "indirectly";
             default -> "";
         };
-        return (isAfter ? "then holds " : "") + row.or("shares_owned_following_transaction", "a number not stated")
-                + (ownership.isEmpty() ? "" : " " + ownership) + row.marked("direct_or_indirect_ownership")
+        return (isAfter ? "then holds " : "")
+                + row.or("shares_owned_following_transaction", "a number not stated")
+                + (ownership.isEmpty() ? "" : " " + ownership)
+                + row.marked("direct_or_indirect_ownership")
                 + row.in(", ", "nature_of_ownership", "");
     }
 

@@ -40,8 +40,8 @@ public final class MetricText {
                 .forEach((name, value) -> parameters.add("\"" + name + "=" + (value == null ? "" : value) + "\""));
         String call = "metric(\"" + metric.name() + "\", t" + (parameters.isEmpty() ? ")" : ", ")
                 + String.join(", ", parameters) + (parameters.isEmpty() ? "" : ")");
-        return PageText.of(MetricPage.of(metric.name()).markdown().stripTrailing(), width, style)
-                + "\n" + style.paint(Style.Role.HEADING, "To type") + "\n" + Width.wrap(call, width, 2);
+        return PageText.of(MetricPage.of(metric.name()).markdown().stripTrailing(), width, style) + "\n"
+                + style.paint(Style.Role.HEADING, "To type") + "\n" + Width.wrap(call, width, 2);
     }
 
     /** The list as the shell shows it. */

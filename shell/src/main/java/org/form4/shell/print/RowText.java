@@ -28,7 +28,8 @@ public final class RowText implements Drawing {
         StringBuilder text = new StringBuilder(layout.style().paint(Role.HEADING, title)).append('\n');
         for (Column<?> column : row.columns()) {
             String cell = Cell.of(column, 0);
-            String line = column.name() + " ".repeat(width - Width.of(column.name()) + 2)
+            String line = column.name()
+                    + " ".repeat(width - Width.of(column.name()) + 2)
                     + (cell == null ? TableText.MISSING : Width.harmless(cell.replace("\n", " ")));
             text.append(Width.wrap(line, layout.width(), width + 2));
         }

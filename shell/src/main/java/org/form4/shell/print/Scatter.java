@@ -88,7 +88,9 @@ final class Scatter {
 
         /** From 0, exclusive of steps; everything is in the middle when all is the same. */
         int place(double value, int steps) {
-            return high == low ? steps / 2 : (int) Math.min(steps - 1, Math.floor((value - low) / (high - low) * steps));
+            return high == low
+                    ? steps / 2
+                    : (int) Math.min(steps - 1, Math.floor((value - low) / (high - low) * steps));
         }
     }
 }

@@ -17,6 +17,7 @@ public final class TableText {
     private static final String GAP = "  ";
     /** Stands for a cell without a value. */
     static final String MISSING = "·";
+
     private static final int WIDEST_CELL = 32;
     private static final int MANY_ROWS = 4;
 

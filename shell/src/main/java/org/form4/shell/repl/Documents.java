@@ -47,7 +47,8 @@ final class Documents {
                 return page;
             }
         }
-        return java(line, cursor, width, style).or(() -> VerbPages.find(CallAt.endOf(before).method(), width, style));
+        return java(line, cursor, width, style)
+                .or(() -> VerbPages.find(CallAt.endOf(before).method(), width, style));
     }
 
     private Optional<String> java(String line, int cursor, int width, Style style) {
@@ -59,7 +60,8 @@ final class Documents {
         for (Documentation document : found.subList(0, Math.min(MOST_METHODS, found.size()))) {
             text.append(style.paint(Role.HEADING, document.signature())).append('\n');
             if (document.javadoc() != null) {
-                text.append(indented(readable(String.valueOf(document.javadoc())), width)).append('\n');
+                text.append(indented(readable(String.valueOf(document.javadoc())), width))
+                        .append('\n');
             }
         }
         if (found.size() > MOST_METHODS) {

@@ -38,7 +38,8 @@ final class TabKey implements Widget {
     /** What the screen can hold stands above the line; more goes through the pager. */
     private void show(String page) {
         boolean isLong = page.lines().count() + 2 >= session.screen().height();
-        if (isLong && !session.settings().pager().equals("off")
+        if (isLong
+                && !session.settings().pager().equals("off")
                 && session.screen().page(page, session.settings().pager())) {
             reader.callWidget(LineReader.REDRAW_LINE);
         } else {

@@ -51,7 +51,8 @@ final class TablesAt {
         }
         String wanted = method.substring(0, method.length() - "Column".length()).toLowerCase(Locale.ROOT);
         String type = column.type().name().toLowerCase(Locale.ROOT).replace("_", "");
-        boolean isNumber = wanted.startsWith("num") && Set.of("double", "integer", "long").contains(type);
+        boolean isNumber =
+                wanted.startsWith("num") && Set.of("double", "integer", "long").contains(type);
         return isNumber
                 || type.equals(wanted)
                 || type.startsWith(wanted) && wanted.equals("int")

@@ -37,7 +37,8 @@ final class Hints {
         }
         Optional<String> nearest = name.length() < SHORTEST_GUESSED
                 ? Optional.empty()
-                : Nearest.of(name, names).filter(near -> name.length() > LONGEST_SHORT || near.length() >= name.length());
+                : Nearest.of(name, names)
+                        .filter(near -> name.length() > LONGEST_SHORT || near.length() >= name.length());
         nearest.filter(near -> !near.equals(name)).ifPresent(near -> hints.add("did you mean " + near + "?"));
         engine
                 .analysis()
@@ -84,9 +85,10 @@ final class Hints {
         }
         String wanted = missing.group(1);
         List<String> containing = columns.stream()
-                .filter(column -> wanted.length() >= SHORTEST_GUESSED
-                        && column.contains(wanted.toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparing((String column) -> !column.endsWith(wanted) && !column.endsWith(wanted + "s"))
+                .filter(column ->
+                        wanted.length() >= SHORTEST_GUESSED && column.contains(wanted.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(
+                                (String column) -> !column.endsWith(wanted) && !column.endsWith(wanted + "s"))
                         .thenComparing(String::length))
                 .limit(MOST_COLUMNS)
                 .toList();

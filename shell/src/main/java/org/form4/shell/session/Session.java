@@ -141,7 +141,8 @@ public final class Session {
     private void value(Outcome.Value result) {
         Object value = result.value();
         boolean isVerbose = settings.feedback() == Feedback.VERBOSE && value != null;
-        String type = isVerbose && value != null ? quiet(" : " + value.getClass().getSimpleName()) : "";
+        String type =
+                isVerbose && value != null ? quiet(" : " + value.getClass().getSimpleName()) : "";
         String name = style().paint(Role.NAME, result.name()) + type;
         if (result.isDeclaration() && Values.isDrawn(value)) {
             String line = Width.wrap(result.name() + " ==> " + Values.summary(value), layout().width(), 2);
@@ -157,7 +158,8 @@ public final class Session {
         page(text);
         String label = result.name() + (Values.isTable(value) ? " " + Values.provenance(value) : "");
         String wrapped = Width.wrap(label, layout().width(), 2);
-        screen.out().print(name + quiet(wrapped.substring(result.name().length()).stripTrailing()) + "\n");
+        screen.out()
+                .print(name + quiet(wrapped.substring(result.name().length()).stripTrailing()) + "\n");
         tellOfPage(text);
     }
 
