@@ -87,7 +87,7 @@ public class BulkBenchmark {
         Form4TablesBuilder tables = new Form4TablesBuilder();
         Documents.of(
                 Inputs.find(List.of(archive().toString()), tables::add),
-                document -> tables.add(FilingFormat.readAny(document.stream(), document.name())),
+                document -> tables.add(FilingFormat.readAny(document.bytes(), document.name())),
                 tables::add);
         return tables.build();
     }

@@ -1,8 +1,6 @@
 package org.form4.filing;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The number EDGAR gives a submission, packed into one {@code long}: {@code 0001209191-13-014365} is 120919113014365.
@@ -15,7 +13,12 @@ import java.util.regex.Pattern;
 public record AccessionNumber(long key) implements Comparable<AccessionNumber> {
     private static final long HIGHEST = 999_999_999_999_999_999L;
     private static final long LOWEST = -(1L << 48);
-    private static final Pattern PRINTED = Pattern.compile("(?<!\\d)(\\d{10})-?(\\d{2})-?(\\d{6})(?!\\d)");
+    private static final int DIGITS = 18;
+    private static final int NONE = -1;
+
+    /** The lowest number whose first ten digits, the filer's, are not all zero. */
+    private static final long FIRST_FILER = 100_000_000;
+
     private static final String LOCAL = "local-";
 
     public AccessionNumber {
@@ -29,11 +32,10 @@ public record AccessionNumber(long key) implements Comparable<AccessionNumber> {
         if (text.startsWith(LOCAL)) {
             return new AccessionNumber(-Long.parseLong(text, LOCAL.length(), text.length(), 16));
         }
-        Matcher matcher = PRINTED.matcher(text);
-        if (!matcher.matches()) {
+        if (end(text, 0) != text.length()) {
             throw new IllegalArgumentException("not an accession number: " + text);
         }
-        return of(matcher);
+        return new AccessionNumber(key(text, 0, text.length()));
     }
 
     /**
@@ -41,14 +43,15 @@ public record AccessionNumber(long key) implements Comparable<AccessionNumber> {
      * {@code edgar/data/1318605/000120919113014365/doc4.xml}.
      */
     public static Optional<AccessionNumber> in(String path) {
-        Matcher matcher = PRINTED.matcher(path);
-        Optional<AccessionNumber> last = Optional.empty();
-        while (matcher.find()) {
-            if (Long.parseLong(matcher.group(1)) > 0) {
-                last = Optional.of(of(matcher));
+        long last = 0;
+        for (int i = 0; i + DIGITS <= path.length(); i++) {
+            int end = isDigit(path, i) && !isDigit(path, i - 1) ? end(path, i) : NONE;
+            long key = end == NONE ? 0 : key(path, i, end);
+            if (key >= FIRST_FILER) {
+                last = key;
             }
         }
-        return last;
+        return last == 0 ? Optional.empty() : Optional.of(new AccessionNumber(last));
     }
 
     /** The key of a filing without a number: the first 48 bits of a digest of its content, made negative. */
@@ -95,7 +98,29 @@ public record AccessionNumber(long key) implements Comparable<AccessionNumber> {
         return format(key);
     }
 
-    private static AccessionNumber of(Matcher matcher) {
-        return new AccessionNumber(Long.parseLong(matcher.group(1) + matcher.group(2) + matcher.group(3)));
+    /** Where a number in either printed form ends that begins here; {@link #NONE} when none does. */
+    private static int end(String text, int from) {
+        int at = from;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            if ((digit == 10 || digit == 12) && at < text.length() && text.charAt(at) == '-') {
+                at++;
+            }
+            if (!isDigit(text, at++)) {
+                return NONE;
+            }
+        }
+        return isDigit(text, at) ? NONE : at;
+    }
+
+    private static long key(String text, int from, int to) {
+        long key = 0;
+        for (int i = from; i < to; i++) {
+            key = text.charAt(i) == '-' ? key : 10 * key + (text.charAt(i) - '0');
+        }
+        return key;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 }

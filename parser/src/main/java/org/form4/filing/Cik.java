@@ -14,7 +14,11 @@ public record Cik(long number) implements Comparable<Cik> {
 
     /** Reads one to ten digits; anything else is an {@link IllegalArgumentException} naming the text. */
     public static Cik parse(String digits) {
-        if (digits.isEmpty() || digits.length() > 10 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        boolean isNumber = !digits.isEmpty() && digits.length() <= 10;
+        for (int i = 0; isNumber && i < digits.length(); i++) {
+            isNumber = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+        }
+        if (!isNumber) {
             throw new IllegalArgumentException("not a CIK: " + digits);
         }
         return new Cik(Long.parseLong(digits));

@@ -32,6 +32,8 @@ enum Cell {
     directOrIndirectOwnership,
     natureOfOwnership;
 
+    static final int COUNT = values().length;
+
     private static final Map<String, Cell> BY_NAME = new HashMap<>();
 
     static {

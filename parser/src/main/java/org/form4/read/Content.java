@@ -24,10 +24,13 @@ final class Content {
         this.bytes = bytes;
     }
 
-    /** Reads at most one byte more than the limit. */
+    /** Reads at most one byte more than the limit; a content's own stream gives that content again. */
     static Content of(InputStream stream) throws IOException {
+        if (stream instanceof OwnStream own) {
+            return own.content;
+        }
         if (stream instanceof ByteArrayInputStream memory && memory.available() <= LIMIT) {
-            return new Content(memory.readAllBytes()); // one copy instead of two
+            return new Content(memory.readAllBytes()); // knows its length, so that it copies once and not twice
         }
         return new Content(stream.readNBytes(LIMIT + 1));
     }
@@ -50,7 +53,7 @@ final class Content {
     }
 
     InputStream stream() {
-        return new ByteArrayInputStream(bytes);
+        return new OwnStream(this);
     }
 
     /** The first bytes, a character each: enough to look for tags and words in plain ASCII. */
@@ -92,5 +95,15 @@ final class Content {
             return "XML without an ownershipDocument, no ownership filing (Form 3, 4 or 5)";
         }
         return "no ownership filing (Form 3, 4 or 5)";
+    }
+
+    /** Hands a content on to a reader of streams without copying it. */
+    private static final class OwnStream extends ByteArrayInputStream {
+        private final Content content;
+
+        OwnStream(Content content) {
+            super(content.bytes);
+            this.content = content;
+        }
     }
 }

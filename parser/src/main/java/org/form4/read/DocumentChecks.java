@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentChecks {
     private final Problems problems;
     private final Set<FootnoteId> footnotes = new HashSet<>();
-    private String place = "";
+    private String table = "";
+    private int row;
 
     private DocumentChecks(Problems problems) {
         this.problems = problems;
@@ -40,14 +41,24 @@ final class DocumentChecks {
         }
         List<NonDerivativeRow> tableI = document.nonDerivativeTable();
         for (int i = 0; i < tableI.size(); i++) {
-            checks.place = "Table I row " + (i + 1) + ": ";
+            checks.at("Table I", i + 1);
             checks.check(tableI.get(i));
         }
         List<DerivativeRow> tableII = document.derivativeTable();
         for (int i = 0; i < tableII.size(); i++) {
-            checks.place = "Table II row " + (i + 1) + ": ";
+            checks.at("Table II", i + 1);
             checks.check(tableII.get(i));
         }
+    }
+
+    private void at(String newTable, int newRow) {
+        table = newTable;
+        row = newRow;
+    }
+
+    /** Where a row stands; nothing for what concerns the whole document. */
+    private String place() {
+        return table.isEmpty() ? "" : table + " row " + row + ": ";
     }
 
     private void check(NonDerivativeRow row) {
@@ -153,6 +164,9 @@ final class DocumentChecks {
     }
 
     private void resolve(List<FootnoteId> cited) {
+        if (cited.isEmpty()) {
+            return; // as most are, and an iterator for each costs
+        }
         for (FootnoteId id : cited) {
             if (!footnotes.contains(id)) {
                 problems.addOnce(
@@ -160,13 +174,13 @@ final class DocumentChecks {
                         Severity.SUSPECT,
                         0,
                         id.id(),
-                        place + "cites footnote " + id + ", which the filing does not have");
+                        place() + "cites footnote " + id + ", which the filing does not have");
             }
         }
     }
 
     private void suspect(Kind kind, String rawText, String message) {
-        problems.add(kind, Severity.SUSPECT, 0, rawText, place + message);
+        problems.add(kind, Severity.SUSPECT, 0, rawText, place() + message);
     }
 
     private static String quoted(String text) {

@@ -23,6 +23,9 @@ public enum FilingFormat implements FilingReader {
     /** A form of before June 2003, typed in columns of fixed width. */
     ASCII(AsciiFormReader::looksLike, new AsciiFormReader());
 
+    /** Where most documents tell that they are a submission or ownership XML, the formats that are tried first. */
+    private static final int SHORT_HEAD = 512;
+
     /** How much of a document is looked at to tell its format. */
     private static final int HEAD = 16 * 1024;
 
@@ -31,6 +34,7 @@ public enum FilingFormat implements FilingReader {
 
     private final Predicate<String> looksLike;
     private final FilingReader reader;
+    private final String printed = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     FilingFormat(Predicate<String> looksLike, FilingReader reader) {
         this.looksLike = looksLike;
@@ -39,7 +43,15 @@ public enum FilingFormat implements FilingReader {
 
     /** Reads a document in whatever format its content has; content in none of them is refused with the reason. */
     public static ParseResult readAny(InputStream bytes, String name) throws IOException {
-        Content content = Content.of(bytes);
+        return readAny(Content.of(bytes), name);
+    }
+
+    /** Reads a document held in memory, which must not change meanwhile, as {@link #readAny(InputStream, String)} does. */
+    public static ParseResult readAny(byte[] bytes, String name) throws IOException {
+        return readAny(new Content(bytes), name);
+    }
+
+    private static ParseResult readAny(Content content, String name) throws IOException {
         if (content.isTooLong()) {
             return ParseResult.rejected(
                     Problem.Kind.TOO_LARGE, name, "larger than " + Content.LIMIT_TEXT + "; no ownership filing is");
@@ -47,8 +59,12 @@ public enum FilingFormat implements FilingReader {
         if (content.isBlank()) {
             return ParseResult.rejected(Problem.Kind.EMPTY, name, "the file is empty");
         }
+        FilingFormat format = of(content.head(SHORT_HEAD));
+        if (format == SUBMISSION || format == OWNERSHIP_XML) {
+            return format.reader.read(content.stream(), name);
+        }
         String head = content.head(HEAD);
-        FilingFormat format = of(head);
+        format = of(head);
         if (format == null && content.bytes().length > HEAD) {
             format = of(content.head(LONG_HEAD));
         }
@@ -76,6 +92,6 @@ public enum FilingFormat implements FilingReader {
     /** The name as {@code source_format} writes it: {@code ownership-xml}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return printed;
     }
 }

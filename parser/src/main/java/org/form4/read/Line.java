@@ -2,7 +2,9 @@ package org.form4.read;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.form4.filing.DerivativeHolding;
 import org.form4.filing.DerivativeTransaction;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line {
     private final Values values;
-    private final EnumMap<Cell, String> texts = new EnumMap<>(Cell.class);
-    private final EnumMap<Cell, List<FootnoteId>> notes = new EnumMap<>(Cell.class);
+    private final @Nullable String[] texts = new String[Cell.COUNT];
+    private final List<List<FootnoteId>> notes = new ArrayList<>(Collections.nCopies(Cell.COUNT, List.of()));
     private int number;
 
     Line(Values values) {
@@ -31,27 +33,26 @@ final class Line {
     /** Starts a new line at this place of the source. */
     void start(int lineNumber) {
         number = lineNumber;
-        texts.clear();
-        notes.clear();
+        Arrays.fill(texts, null);
+        Collections.fill(notes, List.of());
     }
 
     void put(Cell cell, @Nullable String text, List<FootnoteId> footnoteIds) {
         if (text != null && !text.isEmpty()) {
-            texts.put(cell, text);
+            texts[cell.ordinal()] = text;
         }
         if (!footnoteIds.isEmpty()) {
-            notes.put(cell, footnoteIds);
+            notes.set(cell.ordinal(), footnoteIds);
         }
     }
 
     @Nullable
     String text(Cell cell) {
-        return texts.get(cell);
+        return texts[cell.ordinal()];
     }
 
     List<FootnoteId> footnoteIds(Cell cell) {
-        List<FootnoteId> ids = notes.get(cell);
-        return ids == null ? List.of() : ids;
+        return notes.get(cell.ordinal());
     }
 
     int number() {

@@ -9,6 +9,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.form4.filing.OwnershipDocument;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
@@ -53,9 +54,11 @@ final class OwnershipXmlReader implements FilingReader {
      * @param linesBefore how many lines of the source stand before the form, so that problems name the right line
      */
     static ParseResult read(Content content, Envelope envelope, Problems problems, int linesBefore) {
+        byte[] bytes = content.bytes();
         try {
-            OwnershipDocument document = walk(FACTORY.createXMLStreamReader(content.stream()), problems, linesBefore);
-            return envelope.seal(document, problems, content.bytes());
+            XMLStreamReader in = FACTORY.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
+            OwnershipDocument document = walk(in, problems, linesBefore);
+            return envelope.seal(document, problems, bytes);
         } catch (RefusedException e) {
             return refuse(e, envelope.source(), linesBefore);
         } catch (XMLStreamException e) {

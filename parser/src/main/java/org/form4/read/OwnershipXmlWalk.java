@@ -40,7 +40,7 @@ final class OwnershipXmlWalk {
         this.in = in;
         this.problems = problems;
         this.linesBefore = linesBefore;
-        this.values = new Values(problems);
+        this.values = new Values(problems, this::lineNumber);
         this.line = new Line(values);
     }
 
@@ -51,9 +51,9 @@ final class OwnershipXmlWalk {
             switch (element) {
                 case "schemaVersion" -> form.schemaVersion = text();
                 case "documentType" -> form.documentType = text();
-                case "periodOfReport" -> form.periodOfReport = values.date(text(), element, lineNumber());
+                case "periodOfReport" -> form.periodOfReport = values.date(text(), element, Values.HERE);
                 case "dateOfOriginalSubmission" ->
-                    form.dateOfOriginalSubmission = values.date(text(), element, lineNumber());
+                    form.dateOfOriginalSubmission = values.date(text(), element, Values.HERE);
                 case "noSecuritiesOwned" -> form.noSecuritiesOwned = flag(element);
                 case "notSubjectToSection16" -> form.notSubjectToSection16 = flag(element);
                 case "form3HoldingsReported" -> form.form3HoldingsReported = flag(element);
@@ -137,10 +137,7 @@ final class OwnershipXmlWalk {
             switch (group) {
                 case "reportingOwnerId", "reportingOwnerAddress", "reportingOwnerRelationship" -> {
                     for (String element = child(); element != null; element = child()) {
-                        int at = lineNumber();
-                        if (NOT_KEPT.contains(element)) {
-                            skip();
-                        } else if (!owner.put(element, text(), values, at)) {
+                        if (!owner.put(element, text(), values, Values.HERE) && !NOT_KEPT.contains(element)) {
                             unknownRead(element);
                         }
                     }
@@ -157,7 +154,7 @@ final class OwnershipXmlWalk {
         for (String element = child(); element != null; element = child()) {
             switch (element) {
                 case "signatureName" -> name = text();
-                case "signatureDate" -> date = values.date(text(), element, lineNumber());
+                case "signatureDate" -> date = values.date(text(), element, Values.HERE);
                 default -> unknown(element);
             }
         }
@@ -248,7 +245,7 @@ final class OwnershipXmlWalk {
                 unknown(element);
             }
         }
-        line.put(Cell.transactionCoding, null, List.copyOf(ids));
+        line.put(Cell.transactionCoding, null, ids.isEmpty() ? List.of() : List.copyOf(ids));
     }
 
     /** A cell: {@code <value>} and footnotes, or, within transactionCoding and in hand-made forms, just text. */
@@ -279,7 +276,7 @@ final class OwnershipXmlWalk {
                     line.put(
                             cell,
                             value == null && bare != null ? strip(bare.toString()) : value,
-                            List.copyOf(cellNotes));
+                            cellNotes.isEmpty() ? List.of() : List.copyOf(cellNotes));
                     return;
                 }
                 default -> {}
@@ -320,7 +317,7 @@ final class OwnershipXmlWalk {
     }
 
     private @Nullable Boolean flag(String element) throws XMLStreamException {
-        return values.flag(text(), element, lineNumber());
+        return values.flag(text(), element, Values.HERE);
     }
 
     /** Moves to the next child of the current element: its name, or null when the element ends. */

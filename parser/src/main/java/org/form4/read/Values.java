@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import org.form4.filing.Cik;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
@@ -14,12 +15,28 @@ import org.jspecify.annotations.Nullable;
  * problem that keeps the raw text.
  */
 final class Values {
+    /** In place of a line number: where the reader is, which is asked for only when there is a problem. */
+    static final int HERE = -1;
+
     private static final int LONGEST_NUMBER = 40;
 
     private final Problems problems;
+    private final IntSupplier here;
 
     Values(Problems problems) {
+        this(problems, () -> 0);
+    }
+
+    /**
+     * @param here the line where the reader is
+     */
+    Values(Problems problems, IntSupplier here) {
         this.problems = problems;
+        this.here = here;
+    }
+
+    private void problem(Kind kind, Severity severity, int line, String text, String message) {
+        problems.add(kind, severity, line == HERE ? here.getAsInt() : line, text, message);
     }
 
     /** An exact number: plain decimals; a dollar sign, blanks and thousands separators are taken away and reported. */
@@ -33,10 +50,10 @@ final class Values {
         }
         String mended = withoutDecoration(text);
         if (isPlainDecimal(mended)) {
-            problems.add(Kind.BAD_NUMBER, Severity.REPAIRED, line, text, element + " read as " + mended);
+            problem(Kind.BAD_NUMBER, Severity.REPAIRED, line, text, element + " read as " + mended);
             return new BigDecimal(mended);
         }
-        problems.add(Kind.BAD_NUMBER, Severity.SUSPECT, line, text, element + " is not a number; the cell is missing");
+        problem(Kind.BAD_NUMBER, Severity.SUSPECT, line, text, element + " is not a number; the cell is missing");
         return null;
     }
 
@@ -55,10 +72,10 @@ final class Values {
         }
         LocalDate mended = DateText.parse(text);
         if (mended != null) {
-            problems.add(Kind.BAD_DATE, Severity.REPAIRED, line, text, element + " read as " + mended);
+            problem(Kind.BAD_DATE, Severity.REPAIRED, line, text, element + " read as " + mended);
             return mended;
         }
-        problems.add(Kind.BAD_DATE, Severity.SUSPECT, line, text, element + " is not a date; the cell is missing");
+        problem(Kind.BAD_DATE, Severity.SUSPECT, line, text, element + " is not a date; the cell is missing");
         return null;
     }
 
@@ -82,10 +99,10 @@ final class Values {
             default -> null;
         };
         if (mended == null) {
-            problems.add(
+            problem(
                     Kind.BAD_FLAG, Severity.SUSPECT, line, text, element + " is no yes or no; the cell is missing");
         } else {
-            problems.add(Kind.BAD_FLAG, Severity.REPAIRED, line, text, element + " read as " + mended);
+            problem(Kind.BAD_FLAG, Severity.REPAIRED, line, text, element + " read as " + mended);
         }
         return mended;
     }
@@ -98,7 +115,7 @@ final class Values {
         try {
             return Cik.parse(text);
         } catch (IllegalArgumentException e) {
-            problems.add(Kind.BAD_CIK, Severity.SUSPECT, line, text, element + " is not a CIK; the cell is missing");
+            problem(Kind.BAD_CIK, Severity.SUSPECT, line, text, element + " is not a CIK; the cell is missing");
             return null;
         }
     }

@@ -1,6 +1,5 @@
 package org.form4.tables;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +112,7 @@ public final class Loader {
 
     private static ParseResult read(String name, boolean named, byte[] bytes) {
         try {
-            ParseResult result = FilingFormat.readAny(new ByteArrayInputStream(bytes), name);
+            ParseResult result = FilingFormat.readAny(bytes, name);
             return named ? result : passOver(result);
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory can always be had", e);
