@@ -13,7 +13,9 @@ public final class Nearest {
     public static Optional<String> of(String typed, Collection<String> known) {
         String wanted = fold(typed);
         return known.stream()
-                .min(Comparator.comparingInt((String name) -> distance(wanted, fold(name)))
+                .min(Comparator.comparing((String name) -> !isClose(wanted, fold(name)))
+                        .thenComparing(name -> !isPart(wanted, fold(name)))
+                        .thenComparingInt(name -> distance(wanted, fold(name)))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(name -> isNear(wanted, fold(name)));
     }
@@ -26,8 +28,15 @@ public final class Nearest {
     }
 
     private static boolean isNear(String wanted, String name) {
-        return distance(wanted, name) <= Math.max(2, name.length() / 3)
-                || (wanted.length() > 2 && (name.contains(wanted) || wanted.contains(name)));
+        return isClose(wanted, name) || isPart(wanted, name);
+    }
+
+    private static boolean isClose(String wanted, String name) {
+        return distance(wanted, name) <= Math.max(2, name.length() / 3);
+    }
+
+    private static boolean isPart(String wanted, String name) {
+        return wanted.length() > 2 && (name.contains(wanted) || (name.length() > 2 && wanted.contains(name)));
     }
 
     private static String fold(String name) {

@@ -1,126 +1,151 @@
 package org.form4.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.form4.Shared;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shell as a user sees it, on a real terminal that tmux draws. */
+/** The shell as a user sees it, on a real terminal. */
 class TerminalTest {
-    private static final String PROMPT = "form4>";
-    private static final int PATIENCE = 600;
-
     @TempDir
     Path folder;
 
-    @BeforeEach
-    void open() throws Exception {
-        assumeTrue(tmux("-V").status() == 0, "skipped: tmux is not here");
-        String program = "'" + String.join("' '", Form4Process.command()) + "'";
-        Path script = Files.writeString(
-                folder.resolve("start.sh"),
-                "trap : INT\ncd " + Shared.ROOT + "\nexport XDG_STATE_HOME=" + folder + "\nunset NO_COLOR\n"
-                        + program.replace("-Dform4.tty=", "-Dform4.tty=012") + "\necho status=$?\nexec cat\n");
-        tmux("-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "40", "sh", script.toString());
-        await(PROMPT);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        tmux("kill-server");
-    }
-
     @Test
     void evaluatesCompletesAndRemembers() throws Exception {
-        type("int twice(int n) {", "Enter");
-        await("...>");
-        type("return 2 * n; }", "Enter");
-        await("created method twice(int)");
-        type("twi", "Tab");
-        await("twice(");
-        type("21)", "Enter");
-        await("_1 ==> 42");
-        type("/hist", "Tab");
-        await("/history");
-        type("", "Enter");
-        await("twice(21)");
-        type("/exit 5", "Enter");
-        await("status=5");
+        try (Tmux shell = new Tmux(folder, 100, 40, "")) {
+            shell.type("int twice(int n) {", "Enter");
+            shell.await("...>");
+            shell.type("return 2 * n; }", "Enter");
+            shell.await("created method twice(int)");
+            shell.type("twi", "Tab");
+            shell.await("twice(");
+            shell.type("21)", "Enter");
+            shell.await("_1 ==> 42");
+            shell.type("/hist", "Tab");
+            shell.await("/history");
+            shell.type("", "Enter");
+            shell.await("  twice(21)");
+            shell.type("/!", "Enter");
+            shell.await("_2 ==> 42");
+            shell.type("/exit 5", "Enter");
+            shell.await("status=5");
+        }
+        try (Tmux again = new Tmux(folder, 100, 40, "")) {
+            again.type("", "C-r");
+            again.type("twi");
+            again.await("twice(21)");
+            again.type("", "C-c");
+            again.type("System.exit(7)", "Enter");
+            again.await("status=7");
+        }
 
-        assertThat(Files.readString(folder.resolve("form4/history"))).contains("twice(21)");
+        assertThat(Files.readString(folder.resolve("form4/history"))).contains("twice(21)", "System.exit(7)");
     }
 
     @Test
-    void drawsATableInTheWindow() throws Exception {
-        type("var t = load(\"samples\")", "Enter");
-        await("t ==> ");
-        type("t.nonderivTrans()", "Enter");
-        String screen = await("_1 nonderiv_trans");
+    void drawsATableInTheWindowAndInTheWindowAsItIsNow() throws Exception {
+        try (Tmux shell = new Tmux(folder, 100, 40, "")) {
+            shell.type("var t = load(\"sam", "Tab");
+            shell.await("\"samples/");
+            shell.type("\")", "Enter");
+            shell.await("t ==> ");
+            shell.type("t.nonderivTrans()", "Enter");
+            String screen = shell.await("_1 nonderiv_trans");
 
-        assertThat(screen).contains("accession_number").contains("not shown").contains("9999900000-");
-        assertThat(screen.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-        type("t.nonderivTrans().column(\"security_t", "Tab");
-        await("security_title");
+            assertThat(screen).contains("not shown").contains("9999900000-").contains("/page shows all of it");
+            assertThat(screen.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+            shell.type("t.nonderivTrans().stringColumn(\"security_t", "Tab");
+            shell.await("\"security_title\"");
+            shell.type("", "C-u");
+            shell.type("metric(\"net-shares-disposed\", t, \"gr", "Tab");
+            shell.await("\"grain=");
+            shell.type("OW", "Tab");
+            shell.await("\"grain=OWNER\"");
+            shell.type("", "C-u");
+            shell.resize(60, 30);
+            shell.type("_", "Enter");
+            shell.await("_1 nonderiv_trans");
+            shell.type("filing(\"9999900000-25-000009\")", "Enter");
+            assertThat(shell.await("source: "))
+                    .contains("Rule 10b5-1 box: ticked")
+                    .contains("F1    Sold under");
+        }
     }
 
     @Test
     void controlCStopsTheSnippetAndNotTheShell() throws Exception {
-        type("while (true) { }", "Enter");
-        type("", "C-c");
-        for (int i = 0; i < PATIENCE && !screen().contains("interrupted"); i++) {
-            Thread.sleep(100);
-            type("", "C-c");
+        try (Tmux shell = new Tmux(folder, 100, 40, "")) {
+            shell.type("1 + 1", "Enter");
+            shell.await("==> 2");
+            shell.type("{ System.out.println(\"going\"); while (true) { } }", "Enter");
+            shell.await("\ngoing");
+            shell.type("", "C-c");
+            shell.await("interrupted");
+            shell.type("6 * 7", "Enter");
+            shell.await("==> 42");
+            shell.type("", "C-d");
+            shell.await("status=0");
         }
-        await("interrupted");
-        type("6 * 7", "Enter");
-        await("==> 42");
-        type("", "C-d");
-        await("status=0");
     }
 
-    private void type(String text, String key) throws Exception {
-        if (!text.isEmpty()) {
-            // tmux takes a semicolon at the end of an argument for the end of its command.
-            tmux("send-keys", "-l", text.endsWith(";") ? text.substring(0, text.length() - 1) + "\\;" : text);
+    @Test
+    void aPasteIsOneInputAndAMistakeInItLosesNothing() throws Exception {
+        String lines = IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> "int x" + i + " = " + i + " * 10;")
+                .collect(Collectors.joining("\n"));
+        try (Tmux shell = new Tmux(folder, 100, 40, "")) {
+            shell.paste(lines);
+            shell.await("int x10 = 10 * 10;");
+            shell.type("", "Enter");
+            shell.await("x10 ==> 100");
+            shell.paste("int y1 = 1;\nint y2 = nosuch;\nint y3 = 3;");
+            shell.await("int y3 = 3;");
+            shell.type("", "Enter");
+            shell.await("what follows it was not run");
+            shell.type("x10 + y1", "Enter");
+            shell.await("==> 101");
         }
-        tmux("send-keys", key);
     }
 
-    /** Waits for a text to stand on the screen; fails with what stands there instead. */
-    private String await(String text) throws Exception {
-        String screen = screen();
-        for (int i = 0; i < PATIENCE && !screen.contains(text); i++) {
-            Thread.sleep(100);
-            screen = screen();
+    @Test
+    void runsTheInitFileAndKeepsSettings() throws Exception {
+        Files.createDirectories(folder.resolve("form4"));
+        Files.writeString(folder.resolve("form4/init.jsh"), "int mine = 41\n/set rows 7\n");
+        try (Tmux shell = new Tmux(folder, 100, 40, "")) {
+            shell.type("mine + 1", "Enter");
+            shell.await("==> 42");
+            shell.type("/set columns wrap -retain", "Enter");
+            shell.await("kept in ");
         }
-        assertThat(screen).contains(text);
-        return screen;
+
+        assertThat(Files.readString(folder.resolve("form4/settings"))).contains("columns wrap\n", "rows 7\n");
     }
 
-    private String screen() throws Exception {
-        return tmux("capture-pane", "-p").out();
+    @Test
+    void leafsThroughWhatIsLongerThanTheWindow() throws Exception {
+        try (Tmux shell = new Tmux(folder, 80, 20, "")) {
+            shell.type("/help", "Enter");
+            shell.await("q: leave");
+            shell.type("q");
+            shell.await("form4>");
+            shell.type("/set pager off", "Enter");
+            shell.type("/help", "Enter");
+            shell.await("_ is the last");
+        }
     }
 
-    private Form4Process tmux(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(
-                List.of("tmux", "-S", folder.resolve("socket").toString()));
-        command.addAll(List.of(arguments));
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Form4Process(process.waitFor(), out, "");
-        } catch (IOException e) {
-            return new Form4Process(-1, "", String.valueOf(e.getMessage()));
+    @Test
+    void aDumbTerminalWorksToo() throws Exception {
+        try (Tmux shell = new Tmux(folder, 80, 20, "export TERM=dumb")) {
+            shell.type("/help load", "Enter");
+            shell.await("ten tables");
+            shell.type("6 * 7", "Enter");
+
+            assertThat(shell.await("_1 ==> 42")).doesNotContain("[1m").doesNotContain("[2m");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.form4.shell.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.form4.shell.print.Style.Role;
 import tech.tablesaw.api.Table;
@@ -20,6 +21,27 @@ public final class TableText {
 
     private static final int WIDEST_CELL = 32;
     private static final int MANY_ROWS = 4;
+
+    /** What is looked at last: particulars of the form, and where a row comes from, which can be asked for. */
+    private static final Set<String> SECONDARY = Set.of(
+            "accession_numbers",
+            "deemed_execution_date",
+            "document_type",
+            "equity_swap_involved",
+            "evidence",
+            "filing_date",
+            "filings",
+            "first_accession_number",
+            "issuer_trading_symbol",
+            "known_at",
+            "last_accession_number",
+            "nature_of_ownership",
+            "row_number",
+            "rows",
+            "table_name",
+            "transaction_form_type",
+            "transaction_timeliness",
+            "value_owned_following_transaction");
 
     private final Table table;
     private final Layout layout;
@@ -98,8 +120,8 @@ public final class TableText {
     }
 
     /**
-     * First breaks long names, then leaves out columns that say nothing new, then keeps columns from both ends as long
-     * as they fit: three from the left, where the keys are, for one from the right.
+     * First breaks long names, then leaves out columns that say nothing new, then those looked at last, then keeps
+     * columns from both ends as long as they fit: three from the left, where the keys are, for one from the right.
      */
     private List<DrawnColumn> fit(List<DrawnColumn> all) {
         if (width(all) <= layout.width()) {
@@ -111,7 +133,13 @@ public final class TableText {
         }
         List<DrawnColumn> telling =
                 all.stream().filter(this::tells).map(DrawnColumn::narrow).toList();
-        return middleLeftOut(telling.isEmpty() ? narrow : telling);
+        if (telling.isEmpty() || width(telling) <= layout.width()) {
+            return telling.isEmpty() ? middleLeftOut(narrow) : telling;
+        }
+        List<DrawnColumn> first = telling.stream()
+                .filter(column -> !SECONDARY.contains(String.join("", column.heading())))
+                .toList();
+        return middleLeftOut(first.isEmpty() ? telling : first);
     }
 
     /** Whether a column says something: an empty one, one the same in all of many rows, a key beside its name do not. */

@@ -19,6 +19,11 @@ public final class Java {
 
     private Java() {}
 
+    /** What is imported before the first line, as it would be typed. */
+    public static List<String> imports() {
+        return IMPORTS;
+    }
+
     /** Starts it; takes about a second. */
     public static Engine start() {
         return Engine.start(IMPORTS);

@@ -43,12 +43,13 @@ final class Hints {
                 : Nearest.of(name, names)
                         .filter(near -> name.length() > LONGEST_SHORT || near.length() >= name.length());
         nearest.filter(near -> !near.equals(name)).ifPresent(near -> hints.add("did you mean " + near + "?"));
-        engine
-                .analysis()
+        List<String> qualifiedNames = engine.analysis()
                 .listQualifiedNames(source.substring(0, start) + name, start + name.length())
-                .getNames()
-                .stream()
-                .sorted(Comparator.comparing(Hints::distance))
+                .getNames();
+        int nearestDistance =
+                qualifiedNames.stream().mapToInt(Hints::distance).min().orElse(0);
+        qualifiedNames.stream()
+                .filter(qualified -> distance(qualified) == nearestDistance)
                 .limit(MOST_IMPORTS)
                 .forEach(qualified -> hints.add("import " + qualified + ";"));
         return hints;

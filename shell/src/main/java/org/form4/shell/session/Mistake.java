@@ -11,6 +11,7 @@ import org.form4.shell.engine.Engine;
 import org.form4.shell.engine.Outcome;
 import org.form4.shell.print.Style;
 import org.form4.shell.print.Style.Role;
+import org.form4.shell.print.Width;
 
 /**
  * Why a snippet failed, for people: what, where, and what may have been meant.
@@ -45,18 +46,23 @@ public record Mistake(String message, OptionalInt line, String place, List<Strin
 
     /** All of it, each line ended. */
     public String text(Style style) {
-        StringBuilder text = new StringBuilder();
-        if (!place.isEmpty()) {
-            text.append(place);
-        }
+        return text(style, Integer.MAX_VALUE);
+    }
+
+    /** The same in lines of a width; the line of source stays as it is. */
+    public String text(Style style, int width) {
         boolean isError = !message.equals(INTERRUPTED);
-        text.append(isError ? style.paint(Role.ERROR, "error: ") : "")
-                .append(message)
-                .append('\n');
+        StringBuilder text = new StringBuilder(place);
+        text.append(labelled(isError ? "error: " : "", Role.ERROR, message, style, width));
         for (String hint : hints) {
-            text.append(style.paint(Role.HINT, "hint: ")).append(hint).append('\n');
+            text.append(labelled("hint: ", Role.HINT, hint, style, width));
         }
         return text.toString();
+    }
+
+    private static String labelled(String label, Role role, String text, Style style, int width) {
+        String wrapped = Width.wrap(label + text, width, 2);
+        return style.paint(role, label) + wrapped.substring(label.length());
     }
 
     private static Mistake rejected(Outcome.Rejected rejected, Engine engine) {

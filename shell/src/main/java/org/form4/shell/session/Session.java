@@ -122,7 +122,7 @@ public final class Session {
     private void show(Outcome outcome, long nanos) {
         Feedback feedback = settings.feedback();
         if (!outcome.isSuccess()) {
-            screen.err().print(Mistake.of(outcome, engine()).text(style()));
+            screen.err().print(Mistake.of(outcome, engine()).text(style(), layout().width()));
         } else if (outcome instanceof Outcome.Value result) {
             boolean isTold = feedback.compareTo(result.isDeclaration() ? Feedback.NORMAL : Feedback.CONCISE) >= 0;
             if (isTold) {
@@ -156,6 +156,9 @@ public final class Session {
             return;
         }
         page(text);
+        if (!Values.isTable(value) && !result.name().startsWith("_")) {
+            return;
+        }
         String label = result.name() + (Values.isTable(value) ? " " + Values.provenance(value) : "");
         String wrapped = Width.wrap(label, layout().width(), 2);
         screen.out()
