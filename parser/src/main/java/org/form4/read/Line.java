@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * When the line is complete, one of the four methods at the end turns it into a record. One instance serves a whole
  * document.
  */
+@SuppressWarnings("EnumOrdinal") // an array by constant is what makes a line cheap to clear and fill
 final class Line {
     private final Values values;
     private final @Nullable String[] texts = new String[Cell.COUNT];
