@@ -36,7 +36,7 @@ final class StartComparison implements Comparison {
     public void run(Scale scale, Consumer<Line> table) throws Exception {
         Path folder = Files.createTempDirectory("form4-start");
         try {
-            boolean isFull = scale == Scale.FULL;
+            boolean isFull = scale.equals(Scale.FULL);
             List<String> form4 = isFull ? List.of(ROOT.resolve("form4").toString()) : java(Main.class);
             if (isFull) {
                 TerminalRun.toItsEnd(with(form4, "--version"));
@@ -58,7 +58,8 @@ final class StartComparison implements Comparison {
                     .add("form4 result", () -> ours.until(RESULT))
                     .run(scale.warmUpLoads(), scale.loads());
             for (String what : List.of("prompt", "result")) {
-                String input = what.equals("prompt") ? "start to prompt" : "start to the result of a Tablesaw expression";
+                String input =
+                        what.equals("prompt") ? "start to prompt" : "start to the result of a Tablesaw expression";
                 table.accept(line(shell, input, "jshell " + what, ""));
                 table.accept(line(shell, input, "form4 " + what, "jshell " + what));
             }
@@ -72,7 +73,8 @@ final class StartComparison implements Comparison {
             }
         } finally {
             try (var files = Files.walk(folder)) {
-                files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+                files.sorted((a, b) -> b.compareTo(a))
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -111,7 +113,8 @@ final class StartComparison implements Comparison {
         Path app = ROOT.resolve("shell/target/app");
         Path current = app.resolve(Files.readString(app.resolve("current")).strip());
         File[] jars = current.resolve("lib").toFile().listFiles();
-        return current.resolve("form4.jar") + File.pathSeparator
+        return current.resolve("form4.jar")
+                + File.pathSeparator
                 + Arrays.stream(jars == null ? new File[0] : jars)
                         .map(File::toString)
                         .sorted()

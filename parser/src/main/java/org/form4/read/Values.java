@@ -99,8 +99,7 @@ final class Values {
             default -> null;
         };
         if (mended == null) {
-            problem(
-                    Kind.BAD_FLAG, Severity.SUSPECT, line, text, element + " is no yes or no; the cell is missing");
+            problem(Kind.BAD_FLAG, Severity.SUSPECT, line, text, element + " is no yes or no; the cell is missing");
         } else {
             problem(Kind.BAD_FLAG, Severity.REPAIRED, line, text, element + " read as " + mended);
         }

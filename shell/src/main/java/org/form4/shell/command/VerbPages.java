@@ -20,16 +20,6 @@ import org.form4.tables.TableName;
 public final class VerbPages {
     private static final String FILE = "verbs.md";
 
-    private static final Map<ColumnKind, String> MEANING = Map.of(
-            ColumnKind.ID, "accession number, a long",
-            ColumnKind.CIK, "CIK, a long",
-            ColumnKind.DATE, "date",
-            ColumnKind.TIME, "date and time",
-            ColumnKind.NUM, "number, a double",
-            ColumnKind.INT, "whole number, an int",
-            ColumnKind.BOOL, "true, false or missing",
-            ColumnKind.STR, "text");
-
     private VerbPages() {}
 
     /** The verbs that are no metrics, each with its page, whose first line says what it does. */
@@ -83,7 +73,20 @@ public final class VerbPages {
 
     private static String page(TableName table) {
         Listing columns = new Listing();
-        table.columns().forEach((column, kind) -> columns.row(column, MEANING.get(kind)));
+        table.columns().forEach((column, kind) -> columns.row(column, meaning(kind)));
         return table + ", in Java t." + javaName(table.toString(), "_") + "()\n\n" + columns;
+    }
+
+    private static String meaning(ColumnKind kind) {
+        return switch (kind) {
+            case ID -> "accession number, a long";
+            case CIK -> "CIK, a long";
+            case DATE -> "date";
+            case TIME -> "date and time";
+            case NUM -> "number, a double";
+            case INT -> "whole number, an int";
+            case BOOL -> "true, false or missing";
+            case STR -> "text";
+        };
     }
 }

@@ -12,17 +12,15 @@ public final class PageText {
     private static final int INDENT = 4;
 
     private final int width;
-    private final Style style;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder paragraph = new StringBuilder();
 
-    private PageText(int width, Style style) {
+    private PageText(int width) {
         this.width = width;
-        this.style = style;
     }
 
     public static String of(String markdown, int width, Style style) {
-        PageText page = new PageText(width, style);
+        PageText page = new PageText(width);
         boolean isCode = false;
         List<String> lines = markdown.lines().toList();
         for (int i = 0; i < lines.size(); i++) {

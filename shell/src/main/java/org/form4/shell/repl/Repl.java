@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.form4.shell.command.Commands;
@@ -63,7 +64,8 @@ public final class Repl {
                 .build();
         screen.remember(reader.getHistory());
         reader.getWidgets().put(TAB, new TabKey(reader, session));
-        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(TAB), KeyMap.ctrl('I'));
+        Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN), LineReader.MAIN)
+                .bind(new Reference(TAB), KeyMap.ctrl('I'));
     }
 
     /**

@@ -55,7 +55,7 @@ final class TablesAt {
                 wanted.startsWith("num") && Set.of("double", "integer", "long").contains(type);
         return isNumber
                 || type.equals(wanted)
-                || type.startsWith(wanted) && wanted.equals("int")
+                || (type.startsWith(wanted) && wanted.equals("int"))
                 || type.equals("local" + wanted);
     }
 
