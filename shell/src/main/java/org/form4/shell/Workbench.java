@@ -12,6 +12,7 @@ import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
 import org.form4.metric.DataQuality;
+import org.form4.metric.DelinquentFilers;
 import org.form4.metric.ExercisePatterns;
 import org.form4.metric.FilingTimeliness;
 import org.form4.metric.Gifts;
@@ -101,6 +102,11 @@ public final class Workbench {
     /** How options and other derivatives were exercised and what became of the shares; with the defaults. */
     public static Table exercisePatterns(Form4Tables tables) {
         return metric(new ExercisePatterns(), tables);
+    }
+
+    /** Who reported late, per issuer and fiscal year; with the defaults. */
+    public static Table delinquentFilers(Form4Tables tables) {
+        return metric(new DelinquentFilers(), tables);
     }
 
     /** Whether each transaction and each Form 3 was reported in time; with the defaults. */
