@@ -15,6 +15,8 @@ import org.form4.timeliness.Timeliness;
 
 /** Says how a due date was counted and what became of it. */
 final class TimelinessText {
+    private static final int FORM_3_DAYS = 10;
+
     private final Ledger ledger;
     private final RowLines lines;
 
@@ -45,15 +47,20 @@ final class TimelinessText {
 
     /** All about a Form 3. */
     String form3(int filing, Timeliness timeliness) {
+        sayForm3(filing, timeliness);
+        lines.say("status: " + timeliness.status());
+        return end(timeliness);
+    }
+
+    /** When a Form 3 was due and filed. */
+    void sayForm3(int filing, Timeliness timeliness) {
         lines.say(AccessionNumber.format(ledger.filings().accessionNumber(filing)) + "  Form 3 of "
                 + ledger.filings().rptOwnerName(filing) + " on "
                 + ledger.filings().issuerName(filing));
         lines.say("insider since " + day(timeliness.countedFrom()) + "; due ten days later, "
                 + day(timeliness.dueDate()) + " (Section 16(a)(2)(B))");
-        closed(timeliness.countedFrom() + 10, timeliness.dueDate());
+        closed(timeliness.countedFrom() + FORM_3_DAYS - 1, timeliness.dueDate());
         filed(filing, timeliness);
-        lines.say("status: " + timeliness.status());
-        return end(timeliness);
     }
 
     private String end(Timeliness timeliness) {

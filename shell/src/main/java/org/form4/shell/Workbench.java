@@ -14,6 +14,7 @@ import org.form4.group.Groups;
 import org.form4.metric.AwardLedger;
 import org.form4.metric.ClusterTrades;
 import org.form4.metric.DataQuality;
+import org.form4.metric.DelinquentFilers;
 import org.form4.metric.ExercisePatterns;
 import org.form4.metric.ExerciseStatistics;
 import org.form4.metric.FilingTimeliness;
@@ -161,6 +162,11 @@ public final class Workbench extends MetricVerbs {
     /** How options and other derivatives were exercised and what became of the shares; with the defaults. */
     public static Table exercisePatterns(Form4Tables tables) {
         return metric(new ExercisePatterns(), tables);
+    }
+
+    /** Who reported late, per issuer and fiscal year; with the defaults. */
+    public static Table delinquentFilers(Form4Tables tables) {
+        return metric(new DelinquentFilers(), tables);
     }
 
     /** Whether each transaction and each Form 3 was reported in time; with the defaults. */
