@@ -206,7 +206,8 @@ public record ClusterTrades(
             }
             Totals totals = new Totals(rows);
             lines.say(owners(run) + " owners (those who ever filed together count as one) from "
-                    + Days.date(run.get(0).day()) + " to " + Days.date(run.get(run.size() - 1).day())
+                    + Days.date(run.get(0).day()) + " to "
+                    + Days.date(run.get(run.size() - 1).day())
                     + ", in windows of " + windowDays + " days with " + minOwners + " or more each");
             lines.say("shares " + RowLines.number(totals.shares) + ", value " + RowLines.dollars(totals.value) + " of "
                     + totals.priced + " of " + rows.size() + " rows");

@@ -115,8 +115,9 @@ public record RoutineTrades(Amendments amendments, @Nullable LocalDate asOf) imp
                 switch (routines.of(trade)) {
                     case UNCLASSIFIED -> "UNCLASSIFIED: not a trade in each of the three years";
                     case OPPORTUNISTIC -> "OPPORTUNISTIC: no calendar month is common to the three years";
-                    case ROUTINE -> "ROUTINE: common to the three years is month " + common + "; this trade is "
-                            + (routines.isRoutineTrade(trade) ? "one of them" : "in another month");
+                    case ROUTINE ->
+                        "ROUTINE: common to the three years is month " + common + "; this trade is "
+                                + (routines.isRoutineTrade(trade) ? "one of them" : "in another month");
                 });
         return lines.withNotes(RowFlag.of(ledger, prices, trade));
     }

@@ -44,8 +44,7 @@ final class SideTrades {
             return false;
         }
         return side == Side.P
-                || (plans.state(row) != PlanState.PLAN
-                        && !(ofExercises(row) > 0 && shares(row) < Balances.TOLERANCE));
+                || (plans.state(row) != PlanState.PLAN && !(ofExercises(row) > 0 && shares(row) < Balances.TOLERANCE));
     }
 
     /** The shares of the row, without those that belong to an exercise. */

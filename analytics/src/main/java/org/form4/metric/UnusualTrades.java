@@ -38,8 +38,11 @@ import tech.tablesaw.api.Table;
  */
 @AutoService(Metric.class)
 public record UnusualTrades(
-        int medianYears, int quietMonths, int reversalMonths, Amendments amendments, @Nullable LocalDate asOf)
-        implements Metric {
+        int medianYears,
+        int quietMonths,
+        int reversalMonths,
+        Amendments amendments,
+        @Nullable LocalDate asOf) implements Metric {
     private static final int MOST = 1200;
 
     private static final String COLUMNS = ResultColumns.OWNER
@@ -194,8 +197,7 @@ public record UnusualTrades(
         }
 
         private int monthsSince(Event event, int last) {
-            return Math.toIntExact(ChronoUnit.MONTHS.between(
-                    event.history.date(last), event.history.date(event.at)));
+            return Math.toIntExact(ChronoUnit.MONTHS.between(event.history.date(last), event.history.date(event.at)));
         }
 
         /** Null when the value or all earlier ones on this side are not known. */
@@ -260,7 +262,8 @@ public record UnusualTrades(
             for (int i = event.firstOfOwner; i < event.firstOfOwner + event.at; i++) {
                 OwnerDay day = events.get(i).day;
                 lines.say("  before: " + Days.date(day.day()) + " " + side(day) + " " + RowLines.number(shares(day))
-                        + " shares, " + RowLines.dollars(value(day)) + "  " + ledger.reference(day.rows().getInt(0))
+                        + " shares, " + RowLines.dollars(value(day)) + "  "
+                        + ledger.reference(day.rows().getInt(0))
                         + (day.rows().size() > 1 ? " and " + (day.rows().size() - 1) + " more" : ""));
             }
             return lines.withNotes(flags);

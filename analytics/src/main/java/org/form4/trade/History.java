@@ -31,7 +31,8 @@ public final class History {
         for (Side side : Side.values()) {
             int before = -1;
             for (int i = 0; i < days.size(); i++) {
-                last[place(side)][i] = before >= 0 && days.get(before).day == days.get(i).day ? earlier(before) : before;
+                last[place(side)][i] =
+                        before >= 0 && days.get(before).day == days.get(i).day ? earlier(before) : before;
                 before = days.get(i).side == side ? i : before;
             }
         }

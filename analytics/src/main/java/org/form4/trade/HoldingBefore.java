@@ -63,8 +63,7 @@ public final class HoldingBefore {
     }
 
     /** The balance before the day's first row of the position; without one, after earlier rows or before later ones. */
-    private static void look(
-            Ledger ledger, Balances balances, int row, int day, Int2DoubleMap before, IntSet settled) {
+    private static void look(Ledger ledger, Balances balances, int row, int day, Int2DoubleMap before, IntSet settled) {
         int position = ledger.position(row);
         int traded = ledger.transactionDate(row);
         if (settled.contains(position)) {

@@ -57,7 +57,8 @@ class ClusterTradesTest {
 
     @Test
     void ownersWhoEverFiledTogetherAreOne() {
-        Form4Tables tables = example().filing("3", "2020-01-02")
+        Form4Tables tables = example()
+                .filing("3", "2020-01-02")
                 .owner(2, "Owner 2")
                 .owner(3, "Owner 3")
                 .holding(5)
@@ -141,13 +142,11 @@ class ClusterTradesTest {
         assertThat(owners(purchases(2, 30, 100), tables)).isEqualTo(2);
         assertThat(owners(purchases(3, 30, 100), tables)).isZero();
         assertThat(owners(
-                        new ClusterTrades(
-                                Side.P, 2, 30, 0, Role.DIRECTOR, KindFilter.ALL, Amendments.LATEST, null),
+                        new ClusterTrades(Side.P, 2, 30, 0, Role.DIRECTOR, KindFilter.ALL, Amendments.LATEST, null),
                         tables))
                 .isEqualTo(2);
         assertThat(owners(
-                        new ClusterTrades(
-                                Side.P, 2, 30, 0, Role.ALL, KindFilter.NOT_EXCLUDED, Amendments.LATEST, null),
+                        new ClusterTrades(Side.P, 2, 30, 0, Role.ALL, KindFilter.NOT_EXCLUDED, Amendments.LATEST, null),
                         tables))
                 .isEqualTo(2);
     }
@@ -174,7 +173,10 @@ class ClusterTradesTest {
             @ForAll @IntRange(min = 1, max = 4) int minOwners) {
         Fixture fixture = new Fixture();
         for (Buy buy : buys) {
-            bought(fixture, buy.owner, LocalDate.of(2024, 1, 1).plusDays(buy.day).toString());
+            bought(
+                    fixture,
+                    buy.owner,
+                    LocalDate.of(2024, 1, 1).plusDays(buy.day).toString());
         }
         Table result = purchases(minOwners, windowDays, 0).compute(fixture.tables());
         List<String> found = new ArrayList<>();
@@ -211,9 +213,11 @@ class ClusterTradesTest {
         }
         return runs.stream()
                 .map(run -> {
-                    int first = run.stream().mapToInt(i -> buys.get(i).day).min().orElseThrow();
+                    int first =
+                            run.stream().mapToInt(i -> buys.get(i).day).min().orElseThrow();
                     int last = run.stream().mapToInt(i -> buys.get(i).day).max().orElseThrow();
-                    long owners = run.stream().map(i -> buys.get(i).owner).distinct().count();
+                    long owners =
+                            run.stream().map(i -> buys.get(i).owner).distinct().count();
                     LocalDate start = LocalDate.of(2024, 1, 1);
                     return start.plusDays(first) + " " + start.plusDays(last) + " " + owners + " " + run.size();
                 })

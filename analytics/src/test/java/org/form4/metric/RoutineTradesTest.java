@@ -32,8 +32,20 @@ class RoutineTradesTest {
 
     private static Fixture example() {
         return trades(
-                "2021-03-02", "S", "2021-11-05", "S", "2022-03-10", "S", "2023-03-20", "P", "2023-06-01", "P",
-                "2024-03-15", "S", "2024-05-15", "S");
+                "2021-03-02",
+                "S",
+                "2021-11-05",
+                "S",
+                "2022-03-10",
+                "S",
+                "2023-03-20",
+                "P",
+                "2023-06-01",
+                "P",
+                "2024-03-15",
+                "S",
+                "2024-05-15",
+                "S");
     }
 
     @Test
@@ -86,7 +98,8 @@ class RoutineTradesTest {
 
     @Test
     void aTradeWithoutADateIsUnclassified() {
-        Table result = compute(new Fixture().filing("4", "2024-03-15").owner(1, "A").trade("", "S", 1, 5, "D", 1));
+        Table result =
+                compute(new Fixture().filing("4", "2024-03-15").owner(1, "A").trade("", "S", 1, 5, "D", 1));
 
         assertThat(result.stringColumn("routine_insider").get(0)).isEqualTo("UNCLASSIFIED");
         assertThat(result.stringColumn("flags").get(0)).isEqualTo("date_missing");

@@ -58,9 +58,8 @@ class UnusualTradesTest {
 
     @Test
     void aSaleIsComparedWithTheSalesBefore() {
-        Table result = compute(sales().filing("4", "2024-03-13")
-                .owner(1, "A")
-                .trade("2024-03-12", "S", 400, 20, "D", 600));
+        Table result =
+                compute(sales().filing("4", "2024-03-13").owner(1, "A").trade("2024-03-12", "S", 400, 20, "D", 600));
 
         assertThat(result.intColumn("earlier_days").get(3)).isEqualTo(3);
         assertThat(result.doubleColumn("median_value").get(3)).isEqualTo(2000);
@@ -175,7 +174,8 @@ class UnusualTradesTest {
         for (Line line : lines) {
             String day = LocalDate.of(2020, 1, 5).plusMonths(line.month).toString();
             fixture.filing("4", day)
-                    .accessionNumber("0000000001-20-%06d".formatted(fixture.filings().size()))
+                    .accessionNumber(
+                            "0000000001-20-%06d".formatted(fixture.filings().size()))
                     .owner(1, "A")
                     .trade(day, line.buys ? "P" : "S", line.shares, 10, line.buys ? "A" : "D", 100);
         }
