@@ -7,6 +7,8 @@ final class BarePlan {
     private static final Set<String> RUN_OUT =
             Words.of("completed completion expires expire expired expiration ends ended exhausted");
 
+    private static final Set<String> TO_COME = Set.of("ends", "expires", "terminates");
+
     private BarePlan() {}
 
     /** A sentence that names the plan and claims nothing else stands for the claim: "Rule 10b5-1 plan adopted May 3, 2023". */
@@ -14,7 +16,7 @@ final class BarePlan {
         if (t.has(Words.BOX)
                 || t.has(Words.CONDITION)
                 || t.in(0, Set.of("includes", "excludes", "includes:", "see"))
-                || t.has(Words.END)
+                || hasEnded(t)
                 || t.has(Words.REMOVING)) {
             return false;
         }
@@ -37,6 +39,17 @@ final class BarePlan {
         int finite = t.find(0, t.size(), Words.FINITE);
         boolean made = t.has(Words.PLAN_MAKING);
         return (finite < 0 && (made || !otherVerb(t))) || (made && !indefinite);
+    }
+
+    /** An end, but not "adopted on May 3, 2023; it ends on May 3, 2025", which tells of a plan in force. */
+    private static boolean hasEnded(Tokens t) {
+        for (int i = 0; i < t.size(); i++) {
+            boolean ahead = t.in(i, TO_COME) && t.find(0, i, Words.PLAN_MAKING) >= 0;
+            if (t.in(i, Words.END) && !ahead) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean otherVerb(Tokens t) {

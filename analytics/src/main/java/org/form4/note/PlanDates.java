@@ -34,14 +34,22 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             dated established created executed made signed formed set put given instructed initiated implemented entered
             adopted""");
 
+    private static final Set<String> REPLACED =
+            Set.of("replaced", "replaces", "replacing", "superseded", "supersedes", "superseding");
+    private static final Set<String> OLD = Set.of("previous", "prior", "former", "earlier", "old", "expired");
+    private static final Set<String> ELECTION = Set.of("election", "elections", "directive");
+    private static final Set<String> DONE = Set.of("executed", "made", "initiated", "implemented", "effected");
+
     private enum Role {
         ADOPTED,
         MODIFIED,
         OTHER
     }
 
-    static PlanDates of(Tokens t) {
+    /** @param from the token before which nothing counts, because it was stated in error */
+    static PlanDates of(Tokens t, int from) {
         List<LocalDate> adopted = new ArrayList<>();
+        List<LocalDate> ofOldPlans = new ArrayList<>();
         List<LocalDate> modified = new ArrayList<>();
         List<DateMention> dates = DateMention.in(t);
         Role before = Role.OTHER;
@@ -50,14 +58,27 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             DateMention previous = n == 0 ? null : dates.get(n - 1);
             Role role =
                     previous != null && joined(t, previous, date, before != Role.OTHER) ? before : role(t, dates, n);
+            if (date.from() < from) {
+                role = Role.OTHER;
+            }
             if (role == Role.ADOPTED && !adopted.contains(date.date())) {
-                adopted.add(date.date());
+                (isOfOldPlan(t, date) ? ofOldPlans : adopted).add(date.date());
             } else if (role == Role.MODIFIED) {
                 modified.add(date.date());
             }
             before = role;
         }
-        return new PlanDates(List.copyOf(adopted), List.copyOf(modified));
+        return new PlanDates(List.copyOf(adopted.isEmpty() ? ofOldPlans : adopted), List.copyOf(modified));
+    }
+
+    /** "which replaced a plan adopted on", "after the previous plan, adopted on": another plan than the one meant. */
+    private static boolean isOfOldPlan(Tokens t, DateMention date) {
+        for (int j = date.from() - 1; j >= 0 && j > date.from() - 12 && !t.at(j, ";"); j--) {
+            if (t.in(j, Words.PLAN)) {
+                return t.find(j - 6, j, REPLACED) >= 0 || t.find(j - 3, j, OLD) >= 0;
+            }
+        }
+        return false;
     }
 
     /** "on March 1, 2023 and (on) June 5, 2023". */
@@ -105,23 +126,35 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
     private static @Nullable Role cue(Tokens t, int j, DateMention date, boolean only, boolean crossed) {
         if (t.in(j, Words.TRUST_DATED) || trustInitials(t, j)) {
             boolean adjacent = date.from() - j < 6 && only;
+            if (adjacent && Words.isPlanNoun(t, j - 1)) {
+                return Role.ADOPTED;
+            }
             return adjacent && !t.at(j, "dtd") ? Role.OTHER : null;
         }
         if (t.in(j, Words.ADOPT) && !(crossed && t.at(j, "dated"))) {
-            return making(t, j, date);
+            Role made = making(t, j, date);
+            // the making of a trust, whose own date was crossed
+            return crossed && made == Role.OTHER ? null : made;
         }
         if (t.in(j, Words.MODIFY)) {
             // "the Securities Exchange Act of 1934, as amended" is no change of a plan
-            return t.lastBefore(j, "act", 6) >= 0 ? null : Role.MODIFIED;
+            return crossed || t.lastBefore(j, "act", 6) >= 0 ? null : ofTrust(t, j) ? Role.OTHER : Role.MODIFIED;
         }
         boolean rejected = (t.at(j, "not") || t.at(j, "instead") || t.at(j, "rather")) && date.from() - j < 4;
         if (rejected) {
             return Role.OTHER;
         }
+        if (t.isRule(j) && t.in(j + 1, Words.NOMINAL) && !t.in(j + 2, Words.PLAN)) {
+            // "the 10b5-1 sales of May 3": the trades
+            return Role.OTHER;
+        }
+        if (t.at(j, "effective") && j == date.from() - 1) {
+            return onRight(t, date);
+        }
         if (Words.isPlanNoun(t, j) && only && !t.at(date.from() - 1, "on")) {
             return Role.ADOPTED;
         }
-        boolean ofPlan = t.in(j + 1, Words.PLAN) || t.in(j + 1, Words.TRADING) || t.isRule(j - 1);
+        boolean ofPlan = t.in(j + 1, Words.PLAN) || t.in(j + 1, Words.TRADING) || t.isRule(j - 1) || isPurpose(t, j);
         if (t.in(j, Words.END)
                 || t.in(j, Words.OTHER_EVENT)
                 || ((t.in(j, Words.TRADE_VERB) || t.in(j, Words.NOMINAL)) && !ofPlan && !t.at(j - 1, "to"))) {
@@ -130,10 +163,34 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
         return null;
     }
 
+    /** "the Doe Trust dated April 3, 1998, as amended": the nearest noun on the left is a trust, not a plan. */
+    private static boolean ofTrust(Tokens t, int verb) {
+        for (int j = verb - 1; j >= 0 && j > verb - 12; j--) {
+            if (t.in(j, Words.TRUSTS) || Words.isPlanNoun(t, j)) {
+                return !Words.isPlanNoun(t, j);
+            }
+        }
+        return false;
+    }
+
+    /** "a plan for the purchase or sale of shares". */
+    private static boolean isPurpose(Tokens t, int trade) {
+        for (int j = trade - 1; j > trade - 5; j--) {
+            if (t.at(j, "for")) {
+                return Words.isPlanNoun(t, j - 1);
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Role making(Tokens t, int verb, DateMention date) {
         if ((t.at(verb, "set") && !t.at(verb + 1, "up"))
                 || (t.at(verb, "put") && !t.in(verb + 1, Set.of("in", "into")))) {
             return t.at(verb + 1, "forth") ? Role.OTHER : null;
+        }
+        if (t.in(verb, DONE) && (PlanLink.at(t, verb + 1) != null || PlanLink.at(t, verb + 2) != null)) {
+            // "executed under the plan on": the trade
+            return Role.OTHER;
         }
         boolean passive = t.at(verb + 1, "by") || t.at(verb + 2, "by") || t.at(verb + 1, "on");
         if (!passive) {
@@ -151,6 +208,9 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
         }
         for (int j = verb - 1; j >= 0 && j > verb - 30; j--) {
             if (Words.isPlanNoun(t, j)) {
+                return Role.ADOPTED;
+            }
+            if (t.in(j, ELECTION) && t.firstRule() >= 0) {
                 return Role.ADOPTED;
             }
             if (t.in(j, Words.PLAN)) {

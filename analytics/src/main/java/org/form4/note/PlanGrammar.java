@@ -140,6 +140,10 @@ final class PlanGrammar {
             if (t.isRule(j)) {
                 return j;
             }
+            if (t.at(j, "no") && j > link.to()) {
+                // "in the open market, and no plan applied"
+                return -1;
+            }
             if (t.in(j, Words.PLAN) && noun < 0) {
                 Words.PlanKind kind = Words.planKind(t, j);
                 if (kind == Words.PlanKind.FOREIGN) {
@@ -227,7 +231,7 @@ final class PlanGrammar {
         if (mood == State.MENTIONED) {
             return mood;
         }
-        boolean negated = not || mood == State.NEGATED || negativeSubject(governor, start);
+        boolean negated = not || mood == State.NEGATED || negativeSubject(governor, start) || denied(governor);
         if (!negated
                 && !rule
                 && t.in(governor, Words.NOMINAL)
@@ -248,6 +252,11 @@ final class PlanGrammar {
             }
         }
         return false;
+    }
+
+    /** "was not a sale under", "is not one made under". */
+    private boolean denied(int governor) {
+        return t.in(governor - 1, Set.of("a", "an", "the", "any", "one")) && t.in(governor - 2, Words.NOT);
     }
 
     /** "None of the sales", "No shares", "no part of the sale". */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * traded under a plan: rows, the form's box and contradictions are weighed by whoever holds the filing.
  *
  * <p>A text can make several statements (several plans, or one part of the trades under a plan and another not). Sentences
- * that speak on about the same plan ("The plan was adopted on ...") are one statement with it. Trading plans that never cite
- * the rule, compensation plans, and Rules 10b-5, 10b5-2 and 10b-18 give none.
+ * that speak on about the same plan ("The plan was adopted on ...") are one statement with it. A trade under (or not under) a
+ * "trading plan" or a "prearranged plan" is a statement without the rule being cited; other plans that never cite it,
+ * compensation plans, and Rules 10b-5, 10b5-2 and 10b-18 give none.
  *
  * <p>Dates: only a complete calendar date that the text ties to the making (or the change) of the plan; a month, a season, the
  * date of a trust, of a disclosure or of a trade is none. Where one statement names several adoption dates it is repeated, once
@@ -37,6 +38,9 @@ public record PlanNote(
         @Nullable LocalDate modificationDate,
         @Nullable String adopter,
         boolean terminationMentioned) {
+
+    private static final Stems TRADING_PLAN =
+            new Stems("trading p", "trading a", "trading i", "prearranged", "pre-arranged");
 
     /** What a statement claims of the trades it reaches. */
     public enum State {
@@ -66,11 +70,15 @@ public record PlanNote(
 
     /** The statements of a footnote, in order; empty if it does not speak of the rule. */
     public static List<PlanNote> inFootnote(String text) {
-        return RuleCitation.mayOccurIn(text) ? new PlanReader(text, false).read() : List.of();
+        return mayOccurIn(text) ? new PlanReader(text, false).read() : List.of();
     }
 
     /** The statements of the remarks, in order. Remarks hang on no row, so nothing there has the reach ROW. */
     public static List<PlanNote> inRemarks(String text) {
-        return RuleCitation.mayOccurIn(text) ? new PlanReader(text, true).read() : List.of();
+        return mayOccurIn(text) ? new PlanReader(text, true).read() : List.of();
+    }
+
+    private static boolean mayOccurIn(String text) {
+        return RuleCitation.mayOccurIn(text) || TRADING_PLAN.occurIn(text);
     }
 }

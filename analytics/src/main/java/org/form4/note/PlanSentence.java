@@ -1,6 +1,7 @@
 package org.form4.note;
 
 import java.util.List;
+import java.util.Set;
 import org.form4.note.PlanNote.State;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ record PlanSentence(
         if (denial == null && rule >= 0 && PlanCorrection.deniesHaving(t)) {
             denial = new PlanClaim(State.NEGATED, 0, 0, rule);
         }
+        if (claim != null && denial != null && PlanCorrection.correctedFrom(t) > claim.anchor()) {
+            // "It was reported in error that ... under a plan; the sale was not made under such a plan."
+            claim = null;
+        }
         State state = claim != null ? State.PLAN : denial != null ? State.NEGATED : State.MENTIONED;
         if (rule >= 0) {
             State corrected = PlanCorrection.of(t, rule, state);
@@ -59,13 +64,15 @@ record PlanSentence(
         return new PlanSentence(
                 sentence,
                 t,
-                rule >= 0,
+                rule >= 0 || (namesTradingPlan(t) && !claims.isEmpty()),
                 named,
                 pointing(t),
                 state,
                 state == State.PLAN ? claim : null,
                 state == State.MENTIONED || (state == State.PLAN && claims.isEmpty()) ? null : denial,
-                named && !PlanCorrection.misstatesDate(t) ? PlanDates.of(t) : new PlanDates(List.of(), List.of()),
+                named && !PlanCorrection.misstatesDate(t)
+                        ? PlanDates.of(t, PlanCorrection.correctedFrom(t))
+                        : new PlanDates(List.of(), List.of()),
                 named ? PlanAdopter.in(t, text) : null,
                 named && BarePlan.ends(t));
     }
@@ -82,6 +89,19 @@ record PlanSentence(
         }
         return false;
     }
+
+    /** "trading plan", "prearranged plan": what filers call a plan of this rule without naming it. */
+    private static boolean namesTradingPlan(Tokens t) {
+        for (int i = 0; i < t.size(); i++) {
+            boolean trading = t.at(i - 1, "trading") && !t.at(i - 2, "insider");
+            if (t.in(i, TRADING_PLAN) && (trading || t.find(i - 4, i, Set.of("prearranged", "arranged")) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> TRADING_PLAN = Set.of("plan", "plans", "arrangement", "program", "instructions");
 
     private static Pointing pointing(Tokens t) {
         for (int i = 0; i < t.size(); i++) {

@@ -8,7 +8,7 @@ final class VerbGroup {
     private static final Set<String> ADVERB = Words.of("""
             also each both all only then from time solely being been be once thereafter again subsequently so later prior pre
             still further in the future otherwise later not never therefore herein hereby yet out into""");
-    private static final Set<String> FILLER = Words.of("and or any , are a part carried");
+    private static final Set<String> FILLER = Words.of("and or any , are a part carried fall come");
 
     private VerbGroup() {}
 

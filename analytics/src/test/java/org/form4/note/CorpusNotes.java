@@ -15,6 +15,8 @@ import org.form4.Shared;
 
 /** The footnotes and remarks of the real filings beside the repository, read in place; tests without them are skipped. */
 final class CorpusNotes {
+    private static final int REMARKS = 12;
+
     private CorpusNotes() {}
 
     /** Texts by "accession number or path" + tab + "footnote id or remarks". */
@@ -26,7 +28,24 @@ final class CorpusNotes {
                 read(file, notes);
             }
         }
+        dataSet(notes);
         return notes;
+    }
+
+    /** The remarks of a quarter's data set, whose footnotes are not at hand. */
+    private static void dataSet(Map<String, String> notes) throws IOException {
+        Path file = Shared.corpus("insider-data-set").resolve("2024q3/SUBMISSION.tsv");
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.skip(1).map(line -> line.split("\t", -1)).forEach(cells -> {
+                String remarks = cells.length > REMARKS ? cells[REMARKS].strip() : "";
+                if (!remarks.isEmpty()) {
+                    boolean quoted = remarks.length() > 1 && remarks.startsWith("\"") && remarks.endsWith("\"");
+                    String text =
+                            quoted ? remarks.substring(1, remarks.length() - 1).replace("\"\"", "\"") : remarks;
+                    notes.putIfAbsent(cells[0].replace("-", "") + "\tremarks", text);
+                }
+            });
+        }
     }
 
     private static void read(Path file, Map<String, String> notes) throws IOException, XMLStreamException {

@@ -2,6 +2,7 @@ package org.form4.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanNoteTest {
 
     static List<String> sentences() throws Exception {
-        return TextTable.lines("plan-sentences.tsv");
+        List<String> lines = new ArrayList<>(TextTable.lines("plan-sentences.tsv"));
+        lines.addAll(TextTable.lines("plan-adversarial.tsv"));
+        return lines;
     }
 
     @ParameterizedTest
