@@ -1,14 +1,27 @@
 package org.form4.shell.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.form4.shell.input.Loading;
+import org.form4.shell.print.Layout;
 import org.form4.shell.print.Stdout;
-import org.form4.shell.print.WholeFile;
 import org.form4.shell.report.Report;
+import org.form4.shell.report.ReportFormat;
+import org.form4.shell.report.ReportOptions;
+import org.form4.shell.report.Selection;
+import org.form4.tables.Form4Tables;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,8 +32,16 @@ import picocli.CommandLine.Parameters;
         name = "report",
         sortOptions = false,
         description = "Reads filings, measures them, and writes a report that opens in any browser.",
-        footer = {"", "Example: form4 report samples -o report.html"})
+        footer = {
+            "",
+            "Examples:",
+            "  form4 report samples -o report.html",
+            "  form4 report samples --issuer EXIN --from 2023-01-01 --sections no-data-quality",
+            "  form4 report samples --format markdown --sections insiders,plans"
+        })
 final class ReportCommand implements Callable<Integer> {
+    private static final String USUAL_FILE = "form4-report.";
+
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
@@ -30,17 +51,72 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "where the report goes (default: ${DEFAULT-VALUE})",
-            defaultValue = "form4-report.html")
-    Path file = Path.of("form4-report.html");
+            description = "where the report goes (default: form4-report.html or .pdf; the other formats go to standard"
+                    + " output)")
+    @Nullable
+    Path file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "html, markdown, text, json or pdf (default: what the file's ending says, else html)")
+    @Nullable
+    String format;
+
+    @Option(
+            names = "--issuer",
+            paramLabel = "WHO",
+            description = "only these issuers: a ticker, a CIK or a part of the name; may be repeated")
+    List<String> issuers = List.of();
+
+    @Option(
+            names = "--owner",
+            paramLabel = "WHO",
+            description = "only filings of these insiders: a CIK or a part of the name; may be repeated")
+    List<String> owners = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "only filings whose period of report is on or after this day, as 2024-01-31")
+    @Nullable
+    String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "only filings whose period of report is on or before it")
+    @Nullable
+    String to;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "the heading")
+    @Nullable
+    String title;
+
+    @Option(
+            names = "--sections",
+            paramLabel = "NAME",
+            split = ",",
+            description = "these sections alone, or with no- in front all but these: what-was-read, overview, insiders,"
+                    + " trades, exercises, net-shares, plans, timeliness, holdings, gifts, short-swing, data-quality")
+    List<String> sections = List.of();
+
+    @Option(names = "--date", paramLabel = "DATE", description = "the day in the date line (default: today)")
+    @Nullable
+    String date;
+
+    @Option(names = "--csv", paramLabel = "FOLDER", description = "also write each table of the report as a CSV file")
+    @Nullable
+    Path csv;
 
     @Mixin
     HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
-        if (Files.isDirectory(file)) {
-            throw new Failure(file + " is a folder, and the report is a file; choose another -o");
+        ReportFormat written = written();
+        Selection selection = new Selection(named(issuers), named(owners), day("--from", from), day("--to", to));
+        ReportOptions options = options(selection);
+        Path target = file != null || !written.isFile() ? file : Path.of(USUAL_FILE + written);
+        if (target != null && Files.isDirectory(target)) {
+            throw new Failure(target + " is a folder, and the report is a file; choose another -o");
         }
         Loading loading = Inputs.load(inputs);
         System.err.print(loading.report());
@@ -48,10 +124,76 @@ final class ReportCommand implements Callable<Integer> {
             throw new Failure("no ownership filing was read, so there is nothing to report; give files or folders"
                     + " with Forms 3, 4 or 5");
         }
-        Report report = Report.of(loading.tables());
-        WholeFile.writeText(file, report::html);
+        Form4Tables tables = selection.of(loading.tables());
+        if (tables.submission().isEmpty()) {
+            throw new Failure("of " + loading.tables().submission().rowCount() + " filings read, none is of "
+                    + selection + "; ask for less");
+        }
+        Report report = Report.of(tables, options);
+        write(report, written, target);
+        if (csv != null) {
+            report.csv(csv);
+            System.err.println("tables written to " + csv);
+        }
+        return Inputs.status(loading, "the report's section on what was read");
+    }
+
+    private static void write(Report report, ReportFormat format, @Nullable Path target) {
+        if (target == null) {
+            Layout layout = Terminals.layout();
+            Stdout.write(out -> text(report, format, layout, out));
+            return;
+        }
+        try {
+            format.write(report, Layout.UNLIMITED, target);
+        } catch (ReportFormat.NoBrowser e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
         Stdout.write(out -> out.write(report.summary().getBytes(StandardCharsets.UTF_8)));
-        System.err.println("report written to " + file);
-        return Inputs.status(loading, "the report's section on problems");
+        System.err.println("report written to " + target);
+    }
+
+    private static void text(Report report, ReportFormat format, Layout layout, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        format.write(report, layout, text);
+        text.flush();
+    }
+
+    private ReportFormat written() {
+        try {
+            return format != null
+                    ? ReportFormat.named(format)
+                    : file == null ? ReportFormat.HTML : ReportFormat.ofFile(file.toString());
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgument(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ReportOptions options(Selection selection) {
+        LocalDate dated = day("--date", date);
+        try {
+            return new ReportOptions(
+                    title,
+                    dated == null ? LocalDate.now(ZoneId.systemDefault()) : dated,
+                    sections,
+                    selection.isNamed());
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgument(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> named(List<String> names) {
+        if (names.stream().anyMatch(String::isBlank)) {
+            throw new WrongArgument("--issuer and --owner need a name, a ticker or a CIK");
+        }
+        return names;
+    }
+
+    private static @Nullable LocalDate day(String option, @Nullable String given) {
+        try {
+            return given == null ? null : LocalDate.parse(given.strip().toUpperCase(Locale.ROOT));
+        } catch (DateTimeParseException e) {
+            throw new WrongArgument(option + " needs a day written as 2024-01-31, not " + given);
+        }
     }
 }

@@ -1,168 +1,186 @@
 package org.form4.shell.report;
 
 import static j2html.TagCreator.a;
-import static j2html.TagCreator.body;
-import static j2html.TagCreator.caption;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.dl;
-import static j2html.TagCreator.document;
 import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.footer;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
-import static j2html.TagCreator.html;
 import static j2html.TagCreator.li;
-import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.pre;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.summary;
-import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
-import static j2html.TagCreator.td;
-import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.title;
-import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
 import j2html.rendering.FlatHtml;
 import j2html.tags.DomContent;
-import j2html.tags.specialized.SectionTag;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.form4.metric.MetricPage;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
- * A report as one HTML page. Every text from a filing goes through an escaping builder, and the page's own
- * content-security policy forbids scripts, so that nothing a filer wrote can run.
+ * A report as one HTML page that needs nothing else. Every text from a filing goes through an escaping builder; the page's
+ * own content-security policy lets nothing run but the page's own scripts, which it names by their hashes, and nothing be
+ * fetched.
  */
 final class HtmlPage {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-    private static final int MOST_PROBLEMS = 200;
-
     private final Report report;
+    private final List<String> scripts = new ArrayList<>();
 
     HtmlPage(Report report) {
         this.report = report;
+        scripts.add(Resources.tables());
+        if (report.hasCharts()) {
+            scripts.add(Resources.echarts());
+            scripts.add(Resources.charts());
+        }
     }
 
     void write(Appendable out) throws IOException {
-        out.append(document().render()).append('\n');
-        html(
-                        head(
-                                meta().withCharset("utf-8"),
-                                meta().attr("http-equiv", "Content-Security-Policy")
-                                        .withContent(POLICY),
-                                meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                                title(report.title()),
-                                style(rawHtml(resource("report.css")))),
-                        body(
-                                header(h1(report.title()), figures()),
-                                nav(ul(
-                                        each(
-                                                report.sections(),
-                                                part -> li(a(part.title()).withHref("#" + part.id()))),
-                                        li(a("Problems").withHref("#problems")),
-                                        li(a("Definitions").withHref("#definitions")))),
-                                main(each(report.sections(), this::part), problems(), definitions()),
-                                footer(p("Made by the Form 4 Workbench from the filings alone. Not investment or legal"
-                                        + " advice."))))
-                .attr("lang", "en")
+        out.append("<!DOCTYPE html>\n<html lang=\"en\">");
+        head(
+                        meta().withCharset("utf-8"),
+                        meta().attr("http-equiv", "Content-Security-Policy").withContent(policy()),
+                        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                        meta().withName("color-scheme").withContent("light dark"),
+                        title(report.title()),
+                        style(rawHtml(Resources.styles())))
                 .render(FlatHtml.into(out));
-    }
-
-    private DomContent figures() {
-        return dl(each(report.headlines(), line -> div(dt(line.label()), dd(line.figure()))))
-                .withClass("figures");
-    }
-
-    private SectionTag part(Section part) {
-        Table result = part.result();
-        List<Column<?>> shown = new ArrayList<>();
-        part.columns().forEach(name -> shown.add(result.column(name)));
-        SectionTag section = section(h2(part.title()), p(part.lead())).withId(part.id());
-        if (result.isEmpty()) {
-            return section.with(p("Nothing of the kind in these filings.").withClass("empty"));
+        out.append("\n<body>\n");
+        render(a("To the report").withHref("#report").withClass("skip"), out);
+        render(top(), out);
+        out.append("<div class=\"page\">\n");
+        render(contents(), out);
+        out.append("<main id=\"report\">\n");
+        render(inShort(), out);
+        for (Part part : report.parts()) {
+            write(part, out);
         }
-        return section.with(div(table(
-                        caption(part.metric().toString()),
-                        thead(tr(each(
-                                shown,
-                                column -> th(CellHtml.heading(column))
-                                        .withClass(Report.isNumeric(column) ? "n" : "")
-                                        .attr("scope", "col")))),
+        render(definitions(), out);
+        out.append("</main>\n</div>\n");
+        render(
+                footer(p("Made by the Form 4 Workbench from the filings alone, which are public. What filings do not"
+                        + " say is not known here. Not investment or legal advice.")),
+                out);
+        for (String script : scripts) {
+            out.append("<script>").append(script).append("</script>\n");
+        }
+        out.append("</body></html>\n");
+    }
+
+    private String policy() {
+        StringBuilder hashes = new StringBuilder();
+        for (String script : scripts) {
+            hashes.append(' ').append(Resources.policyHash(script));
+        }
+        return "default-src 'none'; script-src" + hashes
+                + "; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    }
+
+    private DomContent top() {
+        return header(h1(report.title()), p(report.dateLine()).withClass("date"));
+    }
+
+    private DomContent contents() {
+        return nav(ul(
                         each(
-                                IntStream.range(0, result.rowCount()).boxed().toList(),
-                                row -> tbody(
-                                        tr(each(shown, column -> CellHtml.of(column, row))),
-                                        tr(td(details(
-                                                                summary("where this comes from"),
-                                                                pre(part.metric()
-                                                                        .explain(report.tables(), result, row))))
-                                                        .attr("colspan", shown.size()))
-                                                .withClass("why")))))
-                .withClass("scroll"));
+                                report.parts(),
+                                part -> li(a(part.section().title())
+                                        .withHref("#" + part.section().id()))),
+                        li(a("Definitions and sources").withHref("#definitions"))))
+                .attr("aria-label", "Sections");
     }
 
-    private SectionTag problems() {
-        Table problem = report.tables().problem();
-        SectionTag section = section(h2("Problems")).withId("problems");
-        if (problem.isEmpty()) {
-            return section.with(p("Everything was read as it stood."));
-        }
-        List<String> columns = List.of("severity", "kind", "source", "line", "message", "raw_text");
-        int most = Math.min(problem.rowCount(), MOST_PROBLEMS);
-        return section.with(
-                p("What was refused, repaired, odd or passed over: " + Report.count(problem.rowCount()) + " rows"
-                        + (most < problem.rowCount() ? ", of which the first " + most + " are shown." : ".")),
-                div(table(
-                                thead(tr(each(
-                                        columns,
-                                        name -> th(name.replace('_', ' ')).attr("scope", "col")))),
-                                tbody(each(
-                                        IntStream.range(0, most).boxed().toList(),
-                                        row -> tr(each(columns, name -> CellHtml.of(problem.column(name), row)))))))
-                        .withClass("scroll"));
-    }
-
-    private SectionTag definitions() {
+    private DomContent inShort() {
+        List<Part> telling = report.parts().stream()
+                .filter(part -> !part.findings().isEmpty())
+                .toList();
         return section(
-                        h2("Definitions"),
-                        p("What each metric is, how it is computed, and on what source it rests."),
-                        each(
-                                report.sections(),
-                                part -> details(
-                                        summary(part.title() + " (" + part.id() + ")"),
-                                        rawHtml(Markdown.html(
-                                                MetricPage.of(part.id()).markdown())))))
-                .withId("definitions");
+                        h2("In short").withId("h-in-short"),
+                        ul(each(
+                                telling,
+                                part -> li(
+                                        text(part.findings().get(0) + " "),
+                                        a("See " + part.section().title().toLowerCase(java.util.Locale.ROOT))
+                                                .withHref("#" + part.section().id())))),
+                        dl(each(
+                                        report.figures(),
+                                        figure -> div(
+                                                dt(figure.label()),
+                                                dd(a(figure.figure()).withHref("#" + figure.section())))))
+                                .withClass("figures"))
+                .withId("in-short")
+                .attr("aria-labelledby", "h-in-short");
     }
 
-    private static String resource(String name) {
-        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read resource " + name, e);
+    private void write(Part part, Appendable out) throws IOException {
+        String id = part.section().id();
+        out.append("<section id=\"" + id + "\" aria-labelledby=\"h-" + id + "\">");
+        render(h2(part.section().title()).withId("h-" + id), out);
+        for (String finding : part.findings()) {
+            render(p(finding).withClass("finding"), out);
         }
+        for (Block block : part.blocks()) {
+            if (block instanceof Says says) {
+                render(p(says.text()), out);
+            } else if (block instanceof Grid grid) {
+                new HtmlTable(grid).write(out);
+            } else if (block instanceof Chart chart) {
+                write(chart, out);
+            }
+        }
+        out.append("</section>\n");
+    }
+
+    private static void write(Chart chart, Appendable out) throws IOException {
+        out.append("<figure>");
+        render(figcaption(h3(chart.title()), p(chart.alternative())), out);
+        render(
+                div().withId(chart.id())
+                        .withClass("chart")
+                        .attr("data-kind", chart.kind())
+                        .attr("role", "img")
+                        .attr("aria-label", chart.title() + ". " + chart.alternative()),
+                out);
+        out.append("<script type=\"application/json\" id=\"" + chart.id() + "-data\">");
+        out.append(chart.data().replace("<", "\\u003c")).append("</script>");
+        out.append("<details class=\"numbers\"><summary>The numbers as a table</summary>");
+        new HtmlTable(chart.numbers()).write(out);
+        out.append("</details></figure>\n");
+    }
+
+    private DomContent definitions() {
+        return section(
+                        h2("Definitions and sources").withId("h-definitions"),
+                        p("What each measure is, how it is computed, what it leaves out, and on which rule or paper it"
+                                + " rests."),
+                        each(
+                                report.metrics(),
+                                metric -> details(
+                                        summary(metric),
+                                        rawHtml(Markdown.html(
+                                                MetricPage.of(metric).markdown())))))
+                .withId("definitions")
+                .attr("aria-labelledby", "h-definitions");
+    }
+
+    private static void render(DomContent content, Appendable out) throws IOException {
+        content.render(FlatHtml.into(out));
+        out.append('\n');
     }
 }

@@ -1,0 +1,83 @@
+package org.form4.shell.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.form4.metric.Metric;
+import org.form4.tables.CellText;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/** A line for each position: the shares held, as reported row by row. */
+final class HoldingsThroughTime {
+    private static final int DRAWN = 12;
+
+    private HoldingsThroughTime() {}
+
+    static Optional<Chart> chart(Material material, Metric metric, Scene scene, String columns) {
+        Table rows = scene.rows();
+        DoubleColumn balances = rows.doubleColumn("reported_balance");
+        Map<String, IntArrayList> positions = new LinkedHashMap<>();
+        Map<String, Double> most = new LinkedHashMap<>();
+        for (int row = 0; row < rows.rowCount(); row++) {
+            if (!balances.isMissing(row) && date(rows, row) != null) {
+                String name = name(rows, row);
+                positions.computeIfAbsent(name, key -> new IntArrayList()).add(row);
+                most.merge(name, balances.getDouble(row), Math::max);
+            }
+        }
+        if (positions.isEmpty()) {
+            return Optional.empty();
+        }
+        Ranked ranked = new Ranked();
+        most.forEach(ranked::add);
+        Map<String, Integer> drawn = ranked.first(DRAWN);
+        return Optional.of(new Chart(
+                scene.id("holdings"),
+                "holdings",
+                scene.title() + ": shares held through time",
+                "A line for each holding as its owner reported it after each row, D for direct and I for indirect."
+                        + (drawn.size() > 2 ? " Turn the largest off to see the others closely." : "")
+                        + ranked.cut(DRAWN, "holding"),
+                ChartData.of(json -> write(json, rows, drawn, positions)),
+                material.grid(scene.id("holdings") + "-numbers", "Balances drawn", metric, rows, columns)));
+    }
+
+    private static String name(Table rows, int row) {
+        String nature = rows.stringColumn("nature_of_ownership").get(row);
+        return rows.stringColumn("rpt_owner_name").get(row) + ", "
+                + rows.stringColumn("security_class").get(row) + ", "
+                + rows.stringColumn("direct_or_indirect_ownership").get(row)
+                + (nature.isEmpty() ? "" : " " + nature);
+    }
+
+    /** The day of the row; a holding has none, and is dated by its filing. */
+    private static @Nullable String date(Table rows, int row) {
+        String traded = CellText.of(rows.column("transaction_date"), row);
+        return traded == null ? CellText.of(rows.column("known_at"), row) : traded;
+    }
+
+    private static void write(
+            JsonGenerator json, Table rows, Map<String, Integer> drawn, Map<String, IntArrayList> positions)
+            throws IOException {
+        json.writeArrayFieldStart("series");
+        for (String name : drawn.keySet()) {
+            json.writeStartObject();
+            json.writeStringField("name", name);
+            json.writeArrayFieldStart("points");
+            for (int row : positions.getOrDefault(name, new IntArrayList())) {
+                json.writeStartArray();
+                json.writeString(date(rows, row));
+                ChartData.number(json, rows.doubleColumn("reported_balance").getDouble(row));
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

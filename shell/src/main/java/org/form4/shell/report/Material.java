@@ -1,0 +1,90 @@
+package org.form4.shell.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.form4.metric.Metric;
+import org.form4.metric.Metrics;
+import org.form4.tables.Form4Tables;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What sections draw on: the tables, and metrics computed once. */
+final class Material {
+    private final Form4Tables tables;
+    private final boolean isExplained;
+    private final Metrics catalogue = Metrics.all();
+    private final Map<Metric, Table> results = new HashMap<>();
+    private @Nullable IssuerTables byIssuer;
+
+    /**
+     * Draws on these tables.
+     *
+     * @param isExplained whether rows of results get their explanations
+     */
+    Material(Form4Tables tables, boolean isExplained) {
+        this.tables = tables;
+        this.isExplained = isExplained;
+    }
+
+    Form4Tables tables() {
+        return tables;
+    }
+
+    /** The metric of this name with its defaults; empty when there is no such metric. */
+    Optional<Metric> metric(String name) {
+        return catalogue.find(name);
+    }
+
+    /** The result of a metric on all tables; computed once. */
+    Table result(Metric metric) {
+        return results.computeIfAbsent(metric, m -> m.compute(tables));
+    }
+
+    /** A table of a metric's whole result. */
+    Grid grid(String id, String caption, Metric metric, String columns) {
+        return grid(id, caption, metric, result(metric), columns);
+    }
+
+    /** A table of some rows of a metric's result. */
+    Grid grid(String id, String caption, Metric metric, Table rows, String columns) {
+        return new Grid(id, caption, rows, Shown.list(columns), isExplained ? explanations(metric, rows) : null);
+    }
+
+    /** A table of what a picture draws, where the section's own table has the same rows and explains them. */
+    static Grid numbers(String id, String caption, Table rows, String columns) {
+        return new Grid(id, caption, rows, Shown.list(columns), null);
+    }
+
+    /** Explained from the filings of its issuer alone, which is all that a metric needs and much quicker. */
+    private IntFunction<String> explanations(Metric metric, Table rows) {
+        return row -> metric.explain(byIssuer().of(rows, row), rows, row);
+    }
+
+    /** The tables parted by issuer; parted once. */
+    IssuerTables byIssuer() {
+        if (byIssuer == null) {
+            byIssuer = new IssuerTables(tables);
+        }
+        return byIssuer;
+    }
+
+    /** The issuers' names, each once, in the order of their filings. */
+    List<String> issuers() {
+        return distinct(tables.submission(), "issuer_name");
+    }
+
+    /** How many different insiders the filings name, first-listed or not. */
+    int owners() {
+        return distinct(tables.reportingOwner(), "rpt_owner_name").size();
+    }
+
+    static List<String> distinct(Table table, String column) {
+        StringColumn names = table.stringColumn(column);
+        return new ArrayList<>(names.unique().removeMissing().asList());
+    }
+}
