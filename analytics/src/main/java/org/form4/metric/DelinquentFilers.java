@@ -35,8 +35,10 @@ import tech.tablesaw.api.Table;
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record DelinquentFilers(String fiscalYearEnd, Amendments amendments, @Nullable LocalDate asOf)
-        implements Metric {
+public record DelinquentFilers(
+        String fiscalYearEnd,
+        Amendments amendments,
+        @Nullable LocalDate asOf) implements Metric {
     private static final String KEYS = ResultColumns.ISSUER + ", int fiscal_year";
 
     private static final String COLUMNS = KEYS + ", date fiscal_year_end, int insiders, int late_insiders,"
@@ -68,8 +70,8 @@ public record DelinquentFilers(String fiscalYearEnd, Amendments amendments, @Nul
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
         Rows rows = new Rows(tables);
-        return rows.explain(new ArrayList<>(rows.years.values())
-                .get(ResultRows.find(rows.table(), result, row, KEY_COLUMNS)));
+        return rows.explain(
+                new ArrayList<>(rows.years.values()).get(ResultRows.find(rows.table(), result, row, KEY_COLUMNS)));
     }
 
     /** An issuer's fiscal year, in order; a year not known last. */
@@ -159,7 +161,9 @@ public record DelinquentFilers(String fiscalYearEnd, Amendments amendments, @Nul
         private String flags(Key key, DelinquentYear year) {
             Flags flags = new Flags();
             flags.add("fiscal_year_assumed", fiscalYears.isAssumed(key.issuer));
-            flags.add("filing_date_from_signature", year.count(report -> filings.isKnownFromSignature(report.filing())) > 0);
+            flags.add(
+                    "filing_date_from_signature",
+                    year.count(report -> filings.isKnownFromSignature(report.filing())) > 0);
             return flags.toString();
         }
 

@@ -96,7 +96,10 @@ final class DelinquentYear {
     }
 
     int insiders() {
-        return (int) reports.values().stream().mapToInt(report -> report.owner).distinct().count();
+        return (int) reports.values().stream()
+                .mapToInt(report -> report.owner)
+                .distinct()
+                .count();
     }
 
     /** The insiders with a late report, each with the latest filing of the year that is one. */

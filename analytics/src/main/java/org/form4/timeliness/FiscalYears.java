@@ -41,7 +41,8 @@ public final class FiscalYears {
         try {
             return text.isEmpty() ? null : MonthDay.parse("--" + text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("fiscalYearEnd takes a month and a day like 06-30, not '" + text + "'", e);
+            throw new IllegalArgumentException(
+                    "fiscalYearEnd takes a month and a day like 06-30, not '" + text + "'", e);
         }
     }
 

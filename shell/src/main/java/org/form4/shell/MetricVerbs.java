@@ -5,6 +5,7 @@ import org.form4.ledger.Amendments;
 import org.form4.metric.AwardLedger;
 import org.form4.metric.ClusterTrades;
 import org.form4.metric.DataQuality;
+import org.form4.metric.DelinquentFilers;
 import org.form4.metric.ExercisePatterns;
 import org.form4.metric.ExerciseStatistics;
 import org.form4.metric.FilingTimeliness;
@@ -76,6 +77,17 @@ class MetricVerbs {
     /** {@link DataQuality} with all of its parameters. */
     public static Table dataQuality(Form4Tables tables, Amendments amendments, @Nullable LocalDate asOf) {
         return Workbench.metric(new DataQuality(amendments, asOf), tables);
+    }
+
+    /** {@link DelinquentFilers} with some of its parameters, as in {@code "fiscalYearEnd="}. */
+    public static Table delinquentFilers(Form4Tables tables, String... parameters) {
+        return Workbench.metric("delinquent-filers", tables, parameters);
+    }
+
+    /** {@link DelinquentFilers} with all of its parameters. */
+    public static Table delinquentFilers(
+            Form4Tables tables, String fiscalYearEnd, Amendments amendments, @Nullable LocalDate asOf) {
+        return Workbench.metric(new DelinquentFilers(fiscalYearEnd, amendments, asOf), tables);
     }
 
     /** {@link ExercisePatterns} with some of its parameters, as in {@code "saleWindowDays=1"}. */

@@ -26,6 +26,11 @@ enum Deed {
         };
     }
 
+    /** Its place in {@link #names}, by which a picture knows it. */
+    int place() {
+        return List.of(values()).indexOf(this);
+    }
+
     static List<String> names() {
         return Arrays.stream(values()).map(deed -> Cells.kind(deed.name())).toList();
     }

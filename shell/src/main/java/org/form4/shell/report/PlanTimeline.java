@@ -63,7 +63,7 @@ final class PlanTimeline {
                     json.writeStartArray();
                     json.writeString(traded.toString());
                     String code = rows.stringColumn("transaction_code").get(row);
-                    json.writeNumber(Deed.of(code).ordinal());
+                    json.writeNumber(Deed.of(code).place());
                     ChartData.number(
                             json, rows.doubleColumn("transaction_shares").getDouble(row));
                     json.writeString(code);

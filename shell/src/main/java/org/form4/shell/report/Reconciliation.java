@@ -55,8 +55,8 @@ final class Reconciliation implements Section {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Says("Each row states the shares held after it, so the next one can be checked. A break is a"
-            + " missing filing, an unreported trade, a plan purchase that need not be reported, a split, or a slip of"
-            + " the pen; the filings alone do not say which."));
+                + " missing filing, an unreported trade, a plan purchase that need not be reported, a split, or a slip of"
+                + " the pen; the filings alone do not say which."));
         for (Scene scene : Scene.of(material, result)) {
             HoldingsThroughTime.chart(material, metric, scene, COLUMNS).ifPresent(blocks::add);
         }

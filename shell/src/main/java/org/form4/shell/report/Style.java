@@ -70,7 +70,7 @@ enum Style {
     private static Style ofNumber(String name) {
         if (name.endsWith("rate")
                 || name.startsWith("share_of")
-                || name.endsWith("_share") && !name.endsWith("per_share")) {
+                || (name.endsWith("_share") && !name.endsWith("per_share"))) {
             return RATE;
         }
         if (name.startsWith("percent_of")) {

@@ -120,7 +120,7 @@ final class Trades implements Section {
                 json.writeStartArray();
                 json.writeNumber(place);
                 json.writeString(date);
-                json.writeNumber(Deed.of(code).ordinal());
+                json.writeNumber(Deed.of(code).place());
                 ChartData.number(json, rows.doubleColumn("transaction_shares").getDouble(row));
                 double price = rows.doubleColumn("transaction_price_per_share").getDouble(row);
                 ChartData.number(json, implausible.contains(key(rows, row)) ? Double.NaN : price);
