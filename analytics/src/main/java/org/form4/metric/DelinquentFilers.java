@@ -20,23 +20,26 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
- * Who reported late, per issuer and fiscal year: the raw material of what an issuer must disclose of its insiders. Not a finding
- * that a rule was broken, and silent about reports never filed. Forms 3 and 4 belong to the fiscal year in which they were
- * filed, Forms 5 to the one they are about; a joint report counts once, for the first-listed owner.
+ * Who reported late, per issuer and fiscal year: the raw material of what an issuer must disclose of its insiders.
+ * Not a finding that a rule was broken, and silent about reports never filed. Forms 3 and 4 belong to the fiscal year
+ * in which they were filed, Forms 5 to the one they are about; a joint report counts once, for the first-listed
+ * owner.
  *
- * <p>Unit: reports (filings), transactions (rows). What is late is settled by {@link FilingTimeliness}; what it does not know is
- * counted apart and neither late nor in time.
+ * <p>Unit: reports (filings), transactions (rows). What is late is settled by {@link FilingTimeliness}; what it does
+ * not know is counted apart and neither late nor in time.
  *
  * <p>Source: 17 CFR 229.405 (Item 405 of Regulation S-K).
  *
- * @param fiscalYearEnd the month and day for all issuers, as in {@code 06-30}; empty to read it from each issuer's Forms 5, else
- *     December 31
+ * @param fiscalYearEnd the month and day for all issuers, as in {@code 06-30}; empty to read it from each issuer's
+ *     Forms 5, else December 31
  * @param amendments whether amended rows take the place of what they amend
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record DelinquentFilers(String fiscalYearEnd, Amendments amendments, @Nullable LocalDate asOf)
-        implements Metric {
+public record DelinquentFilers(
+        String fiscalYearEnd,
+        Amendments amendments,
+        @Nullable LocalDate asOf) implements Metric {
     private static final String KEYS = ResultColumns.ISSUER + ", int fiscal_year";
 
     private static final String COLUMNS = KEYS + ", date fiscal_year_end, int insiders, int late_insiders,"
@@ -68,8 +71,8 @@ public record DelinquentFilers(String fiscalYearEnd, Amendments amendments, @Nul
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
         Rows rows = new Rows(tables);
-        return rows.explain(new ArrayList<>(rows.years.values())
-                .get(ResultRows.find(rows.table(), result, row, KEY_COLUMNS)));
+        return rows.explain(
+                new ArrayList<>(rows.years.values()).get(ResultRows.find(rows.table(), result, row, KEY_COLUMNS)));
     }
 
     /** An issuer's fiscal year, in order; a year not known last. */
@@ -159,7 +162,9 @@ public record DelinquentFilers(String fiscalYearEnd, Amendments amendments, @Nul
         private String flags(Key key, DelinquentYear year) {
             Flags flags = new Flags();
             flags.add("fiscal_year_assumed", fiscalYears.isAssumed(key.issuer));
-            flags.add("filing_date_from_signature", year.count(report -> filings.isKnownFromSignature(report.filing())) > 0);
+            flags.add(
+                    "filing_date_from_signature",
+                    year.count(report -> filings.isKnownFromSignature(report.filing())) > 0);
             return flags.toString();
         }
 
