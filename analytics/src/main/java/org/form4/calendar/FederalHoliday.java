@@ -7,9 +7,9 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The yearly public holidays of the federal government and the weekdays on which they are kept: a Saturday's on the Friday
- * before, a Sunday's on the Monday after. Inauguration Day is none of them, being a holiday of offices in Washington only.
- * The rules are those of today, with the years from which the two youngest hold.
+ * The yearly public holidays of the federal government and the weekdays on which they are kept: a Saturday's on the
+ * Friday before, a Sunday's on the Monday after. Inauguration Day is none of them, being a holiday of offices in
+ * Washington only. The rules are those of today, with the years from which the two youngest hold.
  *
  * <p>Sources: 5 U.S.C. 6103(a) and (b)(1); E.O. 11582 (Sundays); Pub. L. 98-144 (Martin Luther King, Jr., from 1986);
  * Pub. L. 117-17 (Juneteenth, from 2021).
@@ -54,7 +54,10 @@ public enum FederalHoliday {
         return isNewYearsEve && day.equals(NEW_YEAR.kept(day.getYear() + 1)) ? NEW_YEAR : null;
     }
 
-    /** The weekday on which this year's holiday is kept, which for New Year's Day may be in the year before; null before there was one. */
+    /**
+     * The weekday on which this year's holiday is kept, which for New Year's Day may be in the year before; null
+     * before there was one.
+     */
     public @Nullable LocalDate kept(int year) {
         if (year < since()) {
             return null;

@@ -14,15 +14,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EDGAR's business days, by which the two days of Form 4 are counted: weekdays but for federal holidays as they are kept and
- * days closed once. Not trading days: EDGAR is open on Good Friday and closed on Columbus and Veterans Day. The
- * closed days of 1996 to 2035 are listed in {@code edgar-closed-days.tsv} with a source each; for other years from 1970 to
- * 2099 the holidays of {@link FederalHoliday} stand in.
+ * EDGAR's business days, by which the two days of Form 4 are counted: weekdays but for federal holidays as they are
+ * kept and days closed once. Not trading days: EDGAR is open on Good Friday and closed on Columbus and Veterans Day.
+ * The closed days of 1996 to 2035 are listed in {@code edgar-closed-days.tsv} with a source each; for other years
+ * from 1970 to 2099 the holidays of {@link FederalHoliday} stand in.
  *
  * <p>Days are numbers counted from 1970-01-01. A day outside 1970 to 2099 is not covered and no business day.
  *
- * <p>Sources: 17 CFR 240.0-3(a) (a day on which filings cannot be made moves to the next business day); 17 CFR 232.11; the
- * list names those of its days.
+ * <p>Sources: 17 CFR 240.0-3(a) (a day on which filings cannot be made moves to the next business day); 17 CFR
+ * 232.11; the list names those of its days.
  */
 public final class FilingDays {
     /** The first day that is not covered. */
@@ -72,7 +72,10 @@ public final class FilingDays {
         return covers(open) ? open : Integer.MIN_VALUE;
     }
 
-    /** The {@code count}th business day after a day, which itself need not be one; {@link Integer#MIN_VALUE} where the calendar ends. */
+    /**
+     * The {@code count}th business day after a day, which itself need not be one; {@link Integer#MIN_VALUE} where the
+     * calendar ends.
+     */
     public int after(int day, int count) {
         int reached = day;
         for (int left = count; left > 0 && covers(reached); left--) {
@@ -82,7 +85,8 @@ public final class FilingDays {
     }
 
     /**
-     * How many business days there are from one day, exclusive, to a later one, inclusive; zero or less when it is not later.
+     * How many business days there are from one day, exclusive, to a later one, inclusive; zero or less when it is
+     * not later.
      *
      * @throws IllegalArgumentException for a day that is not covered
      */

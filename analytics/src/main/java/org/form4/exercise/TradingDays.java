@@ -7,13 +7,13 @@ import java.util.Set;
 import org.form4.calendar.FederalHoliday;
 
 /**
- * The days on which the New York Stock Exchange opens, by its holiday rules; from 1996 on. Not EDGAR's business
- * days ({@link org.form4.calendar.FilingDays}): the exchange closes on Good Friday and trades on Columbus and Veterans Day. A day that closes early is a trading
- * day.
+ * The days on which the New York Stock Exchange opens, by its holiday rules; from 1996 on. Not EDGAR's business days
+ * ({@link org.form4.calendar.FilingDays}): the exchange closes on Good Friday and trades on Columbus and Veterans
+ * Day. A day that closes early is a trading day.
  *
- * <p>Sources: NYSE Rule 7.2 (holidays; a Saturday's is kept on the Friday before, except New Year's Day, which would move
- * into the old year's accounts, and a Sunday's on the Monday after); Martin Luther King Jr. Day since 1998, Juneteenth
- * since 2022; the exchange's announcements of closings for days of mourning, attacks and storms.
+ * <p>Sources: NYSE Rule 7.2 (holidays; a Saturday's is kept on the Friday before, except New Year's Day, which would
+ * move into the old year's accounts, and a Sunday's on the Monday after); Martin Luther King Jr. Day since 1998,
+ * Juneteenth since 2022; the exchange's announcements of closings for days of mourning, attacks and storms.
  */
 public final class TradingDays {
     /** Closings that no rule foresees. */

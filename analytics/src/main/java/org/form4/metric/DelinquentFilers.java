@@ -20,17 +20,18 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
- * Who reported late, per issuer and fiscal year: the raw material of what an issuer must disclose of its insiders. Not a finding
- * that a rule was broken, and silent about reports never filed. Forms 3 and 4 belong to the fiscal year in which they were
- * filed, Forms 5 to the one they are about; a joint report counts once, for the first-listed owner.
+ * Who reported late, per issuer and fiscal year: the raw material of what an issuer must disclose of its insiders.
+ * Not a finding that a rule was broken, and silent about reports never filed. Forms 3 and 4 belong to the fiscal year
+ * in which they were filed, Forms 5 to the one they are about; a joint report counts once, for the first-listed
+ * owner.
  *
- * <p>Unit: reports (filings), transactions (rows). What is late is settled by {@link FilingTimeliness}; what it does not know is
- * counted apart and neither late nor in time.
+ * <p>Unit: reports (filings), transactions (rows). What is late is settled by {@link FilingTimeliness}; what it does
+ * not know is counted apart and neither late nor in time.
  *
  * <p>Source: 17 CFR 229.405 (Item 405 of Regulation S-K).
  *
- * @param fiscalYearEnd the month and day for all issuers, as in {@code 06-30}; empty to read it from each issuer's Forms 5, else
- *     December 31
+ * @param fiscalYearEnd the month and day for all issuers, as in {@code 06-30}; empty to read it from each issuer's
+ *     Forms 5, else December 31
  * @param amendments whether amended rows take the place of what they amend
  * @param asOf the last day whose filings count, inclusive; null for all
  */

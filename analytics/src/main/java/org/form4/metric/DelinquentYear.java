@@ -11,7 +11,10 @@ import org.form4.timeliness.Status;
 import org.form4.timeliness.Timeliness;
 import org.jspecify.annotations.Nullable;
 
-/** The reports of an issuer's insiders in one fiscal year, and how late they are. Filings and owners are numbers of a ledger. */
+/**
+ * The reports of an issuer's insiders in one fiscal year, and how late they are. Filings and owners are numbers of a
+ * ledger.
+ */
 final class DelinquentYear {
     private final TreeMap<Integer, Report> reports = new TreeMap<>();
 

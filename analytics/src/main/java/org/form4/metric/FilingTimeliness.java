@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
- * Whether each transaction of both tables, and each Form 3, was reported in time. Not a finding that somebody broke the
- * law: notice of a trade, exemptions and mistyped dates are not on the form. One row per transaction in the order of the
- * filings; a Form 3 that is not an amendment has a row without a table.
+ * Whether each transaction of both tables, and each Form 3, was reported in time. Not a finding that somebody broke
+ * the law: notice of a trade, exemptions and mistyped dates are not on the form. One row per transaction in the order
+ * of the filings; a Form 3 that is not an amendment has a row without a table.
  *
- * <p>Unit: EDGAR's business days ({@link org.form4.calendar.FilingDays}), 0 when in time, missing when not known; the due
- * date itself is in time. An amended row keeps the filing date of the report that first had it.
+ * <p>Unit: EDGAR's business days ({@link org.form4.calendar.FilingDays}), 0 when in time, missing when not known; the
+ * due date itself is in time. An amended row keeps the filing date of the report that first had it.
  *
- * <p>Sources: Securities Exchange Act of 1934, Section 16(a)(2); 17 CFR 240.16a-3(f) and (g), 240.0-3(a); SEC Releases
- * 34-46421 (2002) and 33-11138 (2022).
+ * <p>Sources: Securities Exchange Act of 1934, Section 16(a)(2); 17 CFR 240.16a-3(f) and (g), 240.0-3(a); SEC
+ * Releases 34-46421 (2002) and 33-11138 (2022).
  *
  * @param amendments whether amended rows take the place of what they amend; as filed, rows of amendments are UNKNOWN
  * @param asOf the last day whose filings count, inclusive; null for all

@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
- * Gifts of shares, made and received, and apart from them shares that only change the name they are held under. One row per
- * gift: a G row of Table I, or the pair of rows of a re-titling ({@link Retitlings}). A gift has no price, so nothing here
- * is worth money; who received it is seldom said.
+ * Gifts of shares, made and received, and apart from them shares that only change the name they are held under. One
+ * row per gift: a G row of Table I, or the pair of rows of a re-titling ({@link Retitlings}). A gift has no price, so
+ * nothing here is worth money; who received it is seldom said.
  *
- * <p>Unit: shares; days_to_filing are calendar days, to the filing that first had the gift; share_of_holding is a fraction of the balance before the gift. What is not stated
- * is missing.
+ * <p>Unit: shares; days_to_filing are calendar days, to the filing that first had the gift; share_of_holding is a
+ * fraction of the balance before the gift. What is not stated is missing.
  *
- * <p>Sources: {@link FilingRule} for when gifts are due; 17 CFR 240.16a-13 (changes in the form of ownership are exempt).
+ * <p>Sources: {@link FilingRule} for when gifts are due; 17 CFR 240.16a-13 (changes in the form of ownership are
+ * exempt).
  *
  * @param amendments whether amended rows take the place of what they amend
  * @param asOf the last day whose filings count, inclusive; null for all

@@ -15,10 +15,10 @@ import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The trades that Section 16(b) asks about, by issuer, owner and class, direct and indirect together. Purchases are Table I
- * rows of code P, L, K or O marked A, sales those of code S marked D, with a date, shares and a price that can be believed.
- * What may be one but has no such price, trades in derivatives (counted to the class of what lies under them), and rows of
- * code J, U and I are listed and not matched.
+ * The trades that Section 16(b) asks about, by issuer, owner and class, direct and indirect together. Purchases are
+ * Table I rows of code P, L, K or O marked A, sales those of code S marked D, with a date, shares and a price that
+ * can be believed. What may be one but has no such price, trades in derivatives (counted to the class of what lies
+ * under them), and rows of code J, U and I are listed and not matched.
  */
 final class ShortSwingGroups {
     private final Ledger ledger;
@@ -115,7 +115,9 @@ final class ShortSwingGroups {
         return underlying.isEmpty() ? ledger.securityClassName(row) : SecurityClass.of(underlying);
     }
 
-    /** Whether the first-listed owner is a ten-percent holder and never a director or officer in these rows' filings. */
+    /**
+     * Whether the first-listed owner is a ten-percent holder and never a director or officer in these rows' filings.
+     */
     static boolean isOnlyTenPercentOwner(Ledger ledger, Table reportingOwner, Group group) {
         boolean isHolder = false;
         for (int row : group.rows) {

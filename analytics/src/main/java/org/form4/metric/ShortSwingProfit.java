@@ -25,21 +25,21 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
- * The profit that purchases and sales less than six months apart would owe the issuer, by the courts' two ways of matching, and
- * what a trade today would still match. An estimate and not legal advice: exemptions, who is an insider when, and what is
- * one security are questions of law and fact. One row per issuer, owner and security class with trades in question;
- * direct and indirect holdings are one.
+ * The profit that purchases and sales less than six months apart would owe the issuer, by the courts' two ways of
+ * matching, and what a trade today would still match. An estimate and not legal advice: exemptions, who is an insider
+ * when, and what is one security are questions of law and fact. One row per issuer, owner and security class with
+ * trades in question; direct and indirect holdings are one.
  *
- * <p>Unit: US dollars, shares. Rows without a date, shares or a price that can be believed are counted as unpriced and never
- * taken as zero; the profit is missing when no trade has a price, and 0 when none match.
+ * <p>Unit: US dollars, shares. Rows without a date, shares or a price that can be believed are counted as unpriced
+ * and never taken as zero; the profit is missing when no trade has a price, and 0 when none match.
  *
- * <p>Sources: Securities Exchange Act of 1934, Section 16(b); Smolowe v. Delendo Corp., 136 F.2d 231 (2d Cir. 1943); Gratz v.
- * Claughton, 187 F.2d 46 (2d Cir. 1951); {@link SixMonths}; A. Chin, Accurate Calculation of Short-Swing Profits, 91 Wash. L.
- * Rev. 1523 (2016).
+ * <p>Sources: Securities Exchange Act of 1934, Section 16(b); Smolowe v. Delendo Corp., 136 F.2d 231 (2d Cir. 1943);
+ * Gratz v. Claughton, 187 F.2d 46 (2d Cir. 1951); {@link SixMonths}; A. Chin, Accurate Calculation of Short-Swing
+ * Profits, 91 Wash. L. Rev. 1523 (2016).
  *
  * @param amendments whether amended rows take the place of what they amend
- * @param asOf the last day whose filings count, inclusive, and the day of the exposure; null for all, and the owner's last
- *     filing
+ * @param asOf the last day whose filings count, inclusive, and the day of the exposure; null for all, and the owner's
+ *     last filing
  */
 @AutoService(Metric.class)
 public record ShortSwingProfit(
@@ -232,15 +232,16 @@ public record ShortSwingProfit(
             List<Match> inOrder = new ArrayList<>(matches);
             inOrder.sort(Comparator.comparing((Match match) -> match.profit()).reversed());
             for (Match match : inOrder) {
-                lines.say("  " + RowLines.number(match.shares()) + " bought "
-                        + Days.date(match.purchase().day()) + " ("
-                        + ledger.reference(match.purchase().row()) + ") and sold "
-                        + Days.date(match.sale().day()) + " ("
-                        + ledger.reference(match.sale().row()) + "): × ("
+                lines.say("  " + RowLines.number(match.shares()) + " bought " + when(match.purchase()) + " and sold "
+                        + when(match.sale()) + ": × ("
                         + RowLines.dollars(match.sale().price()) + " − "
                         + RowLines.dollars(match.purchase().price()) + ") = "
                         + RowLines.dollars(match.profit().doubleValue()));
             }
+        }
+
+        private String when(Trade trade) {
+            return Days.date(trade.day()) + " (" + ledger.reference(trade.row()) + ")";
         }
 
         private void say(RowLines lines, String what, @Nullable Trade trade, double shares) {

@@ -16,6 +16,8 @@ import org.form4.timeliness.Timeliness;
 /** Says how a due date was counted and what became of it. */
 final class TimelinessText {
     private static final int FORM_3_DAYS = 10;
+    private static final String DAY_LATE = " business day late";
+    private static final String DAYS_LATE = " business days late";
 
     private final Ledger ledger;
     private final RowLines lines;
@@ -115,12 +117,13 @@ final class TimelinessText {
             return;
         }
         Integer late = timeliness.businessDaysLate();
+        String verdict = late == null ? "" : late == 0 ? ": in time" : ": " + late + (late == 1 ? DAY_LATE : DAYS_LATE);
         lines.say(form
                 + (timeliness.caveats().contains(Caveat.FILING_DATE_FROM_SIGNATURE) ? " signed " : " filed ")
                 + day(timeliness.filingDate())
-                + (late == null
-                        ? ""
-                        : late == 0 ? ": in time" : ": " + late + " business day" + (late == 1 ? "" : "s") + " late"));
+                + (timeliness.caveats().contains(Caveat.AMENDMENT_UNMATCHED)
+                        ? ": the report it amends, whose date would count, is not at hand"
+                        : verdict));
     }
 
     /** The weekdays from one day, exclusive, to another, inclusive, on which EDGAR was closed. */

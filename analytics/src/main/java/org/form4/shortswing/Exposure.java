@@ -7,7 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a trade on some day could still be matched with: the shares left unmatched of trades whose six months have not passed.
+ * What a trade on some day could still be matched with: the shares left unmatched of trades whose six months have not
+ * passed.
  *
  * @param purchase the lowest such purchase, which a sale would be matched with; null when there is none
  * @param purchaseShares of it that are left

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Matches the lowest purchase with the highest sale within six months of it, then with the next highest, then goes on to the
- * next lowest purchase, as courts have done since Smolowe v. Delendo Corp., 136 F.2d 231 (2d Cir. 1943). Not always the
- * largest profit: {@link MostProfit}. Among equal prices the earlier trade comes first.
+ * Matches the lowest purchase with the highest sale within six months of it, then with the next highest, then goes on
+ * to the next lowest purchase, as courts have done since Smolowe v. Delendo Corp., 136 F.2d 231 (2d Cir. 1943). Not
+ * always the largest profit: {@link MostProfit}. Among equal prices the earlier trade comes first.
  */
 public final class LowestInHighestOut {
     private static final Comparator<Trade> EARLIER =

@@ -13,13 +13,13 @@ import java.util.List;
  * Claughton, 187 F.2d 46, 2d Cir. 1951): a transportation problem, solved exactly.
  *
  * <p>Method: best augmenting paths (Ahuja, Magnanti and Orlin, Network Flows, 1993, sections 9.7 and 12.4). Purchases
- * are taken one after another from the lowest price up. Shares flow from the purchase to sales, and back from a sale to
- * purchases matched with it before, which thereby get free for other sales; a path is worth the price of the sale it ends in
- * less that of the purchase, since what lies between only changes partners. The best path of a purchase is filled until none is
- * worth anything. No purchase before it has to give way, being cheaper, so that what is reached is the largest profit of those
- * taken so far; and the sales that a purchase could reach in vain are of no use to dearer ones and are left out from then on.
- * Sales that match a purchase stand side by side in order of time, so that a search jumps over those visited. Shares are
- * counted in millionths as longs: nothing is left over by rounding.
+ * are taken one after another from the lowest price up. Shares flow from the purchase to sales, and back from a sale
+ * to purchases matched with it before, which thereby get free for other sales; a path is worth the price of the sale
+ * it ends in less that of the purchase, since what lies between only changes partners. The best path of a purchase is
+ * filled until none is worth anything. No purchase before it has to give way, being cheaper, so that what is reached
+ * is the largest profit of those taken so far; and the sales that a purchase could reach in vain are of no use to
+ * dearer ones and are left out from then on. Sales that match a purchase stand side by side in order of time, so that
+ * a search jumps over those visited. Shares are counted in millionths as longs: nothing is left over by rounding.
  */
 public final class MostProfit {
     private static final int NOT_VISITED = -2;
@@ -48,7 +48,9 @@ public final class MostProfit {
 
     private final int[] next;
 
-    /** The way of a search: the purchase from which a sale was reached, and the sale from which a purchase was, or -1. */
+    /**
+     * The way of a search: the purchase from which a sale was reached, and the sale from which a purchase was, or -1.
+     */
     private final int[] reachedFrom;
 
     private final int[] freedBy;
@@ -87,7 +89,10 @@ public final class MostProfit {
         return order;
     }
 
-    /** The matches, each of a positive number of shares; where several sets have the largest profit, one of the smallest of them. */
+    /**
+     * The matches, each of a positive number of shares; where several sets have the largest profit, one of the
+     * smallest of them.
+     */
     public static List<Match> of(List<Trade> purchases, List<Trade> sales) {
         MostProfit problem = new MostProfit(purchases, sales);
         for (int purchase : problem.byPrice) {
@@ -142,7 +147,10 @@ public final class MostProfit {
         return highest < sales.length ? sales[salesByPrice[highest]].price() : Double.NEGATIVE_INFINITY;
     }
 
-    /** The highest sale with shares left, above the price of the purchase, that a path from it leads to; -1 without one. */
+    /**
+     * The highest sale with shares left, above the price of the purchase, that a path from it leads to; -1 without
+     * one.
+     */
     private int search(int start) {
         System.arraycopy(nextUseful, 0, next, 0, next.length);
         double mostPrice = highestPrice();

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The period of less than six months. It begins with the day of the first trade and ends at midnight of the second day before
- * the same date six months later, so that a trade on that second day before still counts and one on the day before does not.
- * Where the sixth month has no such date, the first of the month after stands for it.
+ * The period of less than six months. It begins with the day of the first trade and ends at midnight of the second
+ * day before the same date six months later, so that a trade on that second day before still counts and one on the
+ * day before does not. Where the sixth month has no such date, the first of the month after stands for it.
  *
  * <p>Days are counted from 1970-01-01.
  *
- * <p>Source: Securities Exchange Act of 1934, Section 16(b); Colonial Realty Corp. v. MacWilliams, 381 F. Supp. 26 (S.D.N.Y.
- * 1974).
+ * <p>Source: Securities Exchange Act of 1934, Section 16(b); Colonial Realty Corp. v. MacWilliams, 381 F. Supp. 26
+ * (S.D.N.Y. 1974).
  */
 public final class SixMonths {
     private static final int MONTHS = 6;

@@ -23,8 +23,8 @@ final class FirstReports {
     }
 
     /**
-     * Whether a transaction is older than the event that made its owner an insider. Not so for a filing made before that
-     * event: its owner was an insider once already.
+     * Whether a transaction is older than the event that made its owner an insider. Not so for a filing made before
+     * that event: its owner was an insider once already.
      */
     boolean isOlder(int filing, int traded) {
         int event = events.get(key(filing));

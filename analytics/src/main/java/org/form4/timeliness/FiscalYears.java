@@ -9,9 +9,9 @@ import org.form4.ledger.Filings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fiscal years of issuers, each meant by the calendar year in which it ends. Where the end is not given, it is read from the
- * issuer's latest Form 5, whose period of report is a fiscal year's end; without one it is taken to be December 31.
- * Years of 52 or 53 weeks, which end on another date each year, are not known here.
+ * The fiscal years of issuers, each meant by the calendar year in which it ends. Where the end is not given, it is
+ * read from the issuer's latest Form 5, whose period of report is a fiscal year's end; without one it is taken to be
+ * December 31. Years of 52 or 53 weeks, which end on another date each year, are not known here.
  */
 public final class FiscalYears {
     private static final MonthDay USUAL = MonthDay.of(12, 31);
@@ -46,7 +46,10 @@ public final class FiscalYears {
         }
     }
 
-    /** The fiscal year to which a report belongs: that of its period for a Form 5, else that in which it was filed; null when not known. */
+    /**
+     * The fiscal year to which a report belongs: that of its period for a Form 5, else that in which it was filed;
+     * null when not known.
+     */
     public @Nullable Integer of(int filing) {
         boolean isForm5 = filings.documentType(filing).startsWith("5");
         LocalDate day = Days.date(isForm5 ? filings.periodOfReport(filing) : filings.knownAt(filing));

@@ -6,8 +6,8 @@ import org.form4.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Forms 5 admit: a row of form type 4 on a Form 5 should have been on a Form 4, and so should some row of a Form 5 whose
- * box "Form 4 transactions reported" is ticked.
+ * What Forms 5 admit: a row of form type 4 on a Form 5 should have been on a Form 4, and so should some row of a Form
+ * 5 whose box "Form 4 transactions reported" is ticked.
  */
 final class Form5Filings {
     private final Ledger ledger;
@@ -25,8 +25,8 @@ final class Form5Filings {
     }
 
     /**
-     * Whether the filer of a Form 5 says that the row was due on a Form 4. Where the box is ticked and no row has form type
-     * 4, that is every row not exempt by its code.
+     * Whether the filer of a Form 5 says that the row was due on a Form 4. Where the box is ticked and no row has
+     * form type 4, that is every row not exempt by its code.
      */
     boolean isAdmittedLate(int row, int filing, @Nullable FilingRule byCode) {
         Filings filings = ledger.filings();

@@ -6,14 +6,14 @@ import org.form4.ledger.Filings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a transaction was due and when it was reported. Days are counted from 1970-01-01, {@link Filings#NO_DAY} where not
- * known.
+ * When a transaction was due and when it was reported. Days are counted from 1970-01-01, {@link Filings#NO_DAY} where
+ * not known.
  *
  * @param rule the rule it is under; null when that cannot be told
  * @param countedFrom the day from which the due date counts: that of the transaction, or of its deemed execution
  * @param dueDate the last day in time; on Form 4, Form 5's due date is not known
- * @param allowedUntil the last day that can have been in time, where a plan's trade was reported after its due date; else
- *     {@link Filings#NO_DAY}
+ * @param allowedUntil the last day that can have been in time, where a plan's trade was reported after its due date;
+ *     else {@link Filings#NO_DAY}
  * @param filingDate of the report that first had the line
  * @param businessDaysLate from the last day in time to the filing date; 0 when that is no later; null when not known
  */
@@ -37,7 +37,9 @@ public record Timeliness(
                 || (status == Status.ADDED_BY_AMENDMENT && businessDaysLate != null && businessDaysLate > 0);
     }
 
-    /** Business days from the last day in time to the first business day on or after the filing; null when not known. */
+    /**
+     * Business days from the last day in time to the first business day on or after the filing; null when not known.
+     */
     static @Nullable Integer daysLate(int lastDay, int filingDate) {
         FilingDays edgar = FilingDays.edgar();
         if (!edgar.covers(lastDay) || !edgar.covers(filingDate)) {

@@ -14,11 +14,11 @@ import org.form4.plan.PlanState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges for each transaction of a ledger, and for each Form 3, whether it was reported in time. What is expensive to know
- * (plans, re-titlings) is looked up only where it makes a difference.
+ * Judges for each transaction of a ledger, and for each Form 3, whether it was reported in time. What is expensive to
+ * know (plans, re-titlings) is looked up only where it makes a difference.
  *
- * <p>Sources: 17 CFR 240.16a-3(f) and (g); SEC Releases 34-46421 (2002) and 33-11138 (2022); Form 5, General Instruction
- * 1.
+ * <p>Sources: 17 CFR 240.16a-3(f) and (g); SEC Releases 34-46421 (2002) and 33-11138 (2022); Form 5, General
+ * Instruction 1.
  */
 public final class TimelinessRows {
     /** The administrator's notice counts, but no later than this business day after the trade: 16a-3(g)(2) and (3). */

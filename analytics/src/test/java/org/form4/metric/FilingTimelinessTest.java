@@ -162,6 +162,9 @@ class FilingTimelinessTest {
         assertThat(text(compute(fixture))).isEqualTo("TWO_BUSINESS_DAYS 2024-03-06 - UNKNOWN amendment_unmatched");
         assertThat(text(new FilingTimeliness(Amendments.AS_FILED, null).compute(fixture.tables())))
                 .isEqualTo("TWO_BUSINESS_DAYS 2024-03-06 - UNKNOWN amendment_unmatched");
+        assertThat(new FilingTimeliness().explain(fixture.tables(), compute(fixture), 0))
+                .contains(
+                        "Form 4/A filed Fri 2024-04-05: the report it amends, whose date would count, is not at hand");
     }
 
     @Test
