@@ -47,7 +47,8 @@ class ShellPageTest {
             answers = answers(settle(shell, prompts));
         }
         String actual = TRANSCRIPT.matcher(page).replaceAll(shown -> {
-            long inputs = shown.group(1).lines()
+            long inputs = shown.group(1)
+                    .lines()
                     .filter(line -> line.startsWith(PROMPT))
                     .count();
             StringBuilder transcript = new StringBuilder("```console\n");
@@ -82,9 +83,8 @@ class ShellPageTest {
     private static String settle(Tmux shell, int prompts) throws Exception {
         for (int i = 0; i < PATIENCE; i++) {
             String everything = shell.everything();
-            long seen = everything.lines()
-                    .filter(line -> line.startsWith(PROMPT))
-                    .count();
+            long seen =
+                    everything.lines().filter(line -> line.startsWith(PROMPT)).count();
             if (seen == prompts && everything.strip().endsWith("\n" + PROMPT)) {
                 return everything;
             }

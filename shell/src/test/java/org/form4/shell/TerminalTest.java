@@ -57,7 +57,8 @@ class TerminalTest {
             String screen = shell.await("_1 nonderiv_trans");
 
             assertThat(screen).contains("not shown").contains("9999900000-").contains("/page shows all of it");
-            assertThat(screen.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+            assertThat(screen.lines())
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
             shell.type("t.nonderivTrans().stringColumn(\"security_t", "Tab");
             shell.await("\"security_title\"");
             shell.type("", "C-u");

@@ -32,7 +32,16 @@ final class Tmux implements AutoCloseable {
                         + program.replace("-Dform4.tty=", "-Dform4.tty=012")
                         + "\necho status=$?\nexec cat\n");
         tmux(
-                "-u", "-f", "/dev/null", "new-session", "-d", "-x", "" + width, "-y", "" + height, "sh",
+                "-u",
+                "-f",
+                "/dev/null",
+                "new-session",
+                "-d",
+                "-x",
+                "" + width,
+                "-y",
+                "" + height,
+                "sh",
                 script.toString());
         await("form4>");
     }
@@ -87,8 +96,8 @@ final class Tmux implements AutoCloseable {
     }
 
     private Form4Process tmux(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("tmux", "-S", folder.resolve("socket").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("tmux", "-S", folder.resolve("socket").toString()));
         command.addAll(List.of(arguments));
         try {
             Process process =
