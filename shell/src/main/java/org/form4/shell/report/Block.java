@@ -1,4 +1,4 @@
 package org.form4.shell.report;
 
 /** What a section is made of, in the order in which it is read. */
-sealed interface Block permits Says, Grid, Chart {}
+sealed interface Block permits Says, Grid, Chart, OnDemand {}

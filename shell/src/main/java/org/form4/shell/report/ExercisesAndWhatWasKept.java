@@ -47,11 +47,11 @@ final class ExercisesAndWhatWasKept implements Section {
         for (Scene scene : Scene.of(material, result)) {
             Table whole = whole(scene.rows());
             if (!whole.isEmpty()) {
-                blocks.add(ExercisesSplit.chart(scene, whole, COLUMNS));
+                blocks.add(ExercisesSplit.chart(material, scene, whole, COLUMNS));
             }
             Table withheld = withheld(scene.rows());
             if (!withheld.isEmpty()) {
-                blocks.add(WithholdingRates.chart(scene, withheld, COLUMNS));
+                blocks.add(WithholdingRates.chart(material, scene, withheld, COLUMNS));
             }
         }
         blocks.add(material.grid("exercise-events", "Exercises and vestings", metric, COLUMNS));

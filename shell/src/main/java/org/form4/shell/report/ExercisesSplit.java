@@ -12,7 +12,7 @@ final class ExercisesSplit {
 
     private ExercisesSplit() {}
 
-    static Chart chart(Scene scene, Table whole, String columns) {
+    static Chart chart(Material material, Scene scene, Table whole, String columns) {
         boolean isByEvent = whole.rowCount() <= EVENTS;
         Ranked ranked = new Ranked();
         Map<String, double[]> bars = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class ExercisesSplit {
                         + ", all of the same length: the shares kept, those that went back to the issuer, those sold."
                         + (isByEvent ? "" : ranked.cut(EVENTS, "insider")),
                 ChartData.of(json -> write(json, drawn, bars, isByEvent)),
-                Material.numbers(scene.id("split") + "-numbers", "Exercises drawn", whole, columns));
+                material.numbers(scene.id("split") + "-numbers", "Exercises drawn", whole, columns));
     }
 
     private static Map<String, Integer> numbered(Map<String, double[]> bars) {

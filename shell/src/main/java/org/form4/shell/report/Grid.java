@@ -13,14 +13,35 @@ import tech.tablesaw.api.Table;
  * @param rows all columns of a metric's result
  * @param columns which of them are shown, in order
  * @param why the explanation of a row; null where rows are not explained
+ * @param most so many rows are shown in the page; CSV and JSON have all
  */
 record Grid(
         String id,
         String caption,
         Table rows,
         List<Shown> columns,
-        @Nullable IntFunction<String> why) implements Block {
+        @Nullable IntFunction<String> why,
+        int most) implements Block {
+    /** With so many rows a table is still quick and readable. */
+    static final int MOST = 5000;
+
+    /** As many of each table where the tables are many and long. */
+    static final int FEW = 300;
+
     Grid {
         columns = List.copyOf(columns);
+    }
+
+    /** A table whose rows are not explained. */
+    Grid(String id, String caption, Table rows, List<Shown> columns) {
+        this(id, caption, rows, columns, null, MOST);
+    }
+
+    Grid showing(int rowsShown) {
+        return new Grid(id, caption, rows, columns, why, rowsShown);
+    }
+
+    int shownRows() {
+        return Math.min(most, rows.rowCount());
     }
 }

@@ -31,6 +31,7 @@ import j2html.tags.DomContent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.form4.metric.MetricPage;
 
 /**
@@ -116,7 +117,7 @@ final class HtmlPage {
                                 telling,
                                 part -> li(
                                         text(part.findings().get(0) + " "),
-                                        a("See " + part.section().title().toLowerCase(java.util.Locale.ROOT))
+                                        a("See " + part.section().title().toLowerCase(Locale.ROOT))
                                                 .withHref("#" + part.section().id())))),
                         dl(each(
                                         report.figures(),
@@ -142,6 +143,8 @@ final class HtmlPage {
                 new HtmlTable(grid).write(out);
             } else if (block instanceof Chart chart) {
                 write(chart, out);
+            } else if (block instanceof OnDemand onDemand) {
+                HtmlOnDemand.write(onDemand, out);
             }
         }
         out.append("</section>\n");

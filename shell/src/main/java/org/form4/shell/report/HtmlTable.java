@@ -63,11 +63,19 @@ final class HtmlTable {
                 .render(FlatHtml.into(out));
         head().render(FlatHtml.into(out));
         out.append("<tbody>");
-        for (int row = 0; row < rows.rowCount(); row++) {
+        for (int row = 0; row < grid.shownRows(); row++) {
             row(row).render(FlatHtml.into(out));
             out.append('\n');
         }
         out.append("</tbody></table></div></div>\n");
+    }
+
+    private String rows() {
+        int all = grid.rows().rowCount();
+        return grid.shownRows() == all
+                ? Cells.count(all, "row")
+                : "the first " + Cells.number(grid.shownRows()) + " of " + Cells.number(all)
+                        + " rows; --issuer and --owner choose, --csv writes all";
     }
 
     private DomContent head() {
@@ -109,10 +117,11 @@ final class HtmlTable {
             cell.with(text("and " + (filings.size() - LINKED) + " more "));
         }
         if (grid.why() != null) {
-            Long cik = Links.cik(grid.rows(), row);
+            String why = grid.why().apply(row).stripTrailing();
+            List<String> linked = filings.subList(0, Math.min(LINKED, filings.size()));
             cell.with(details(
                     summary("why"),
-                    pre(each(Links.pieces(grid.why().apply(row).stripTrailing(), cik), HtmlTable::piece))));
+                    pre(each(Links.pieces(why, Links.cik(grid.rows(), row), linked), HtmlTable::piece))));
         }
         return cell;
     }

@@ -3,15 +3,18 @@ package org.form4.shell.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.form4.ledger.Amendments;
-import org.form4.metric.Grain;
-import org.form4.metric.NetSharesDisposed;
-import org.form4.metric.Period;
+import org.form4.metric.Metric;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
-/** Who did what: one row for each insider and class of security. */
+/** Who did what: one row for each insider. */
 final class Insiders implements Section {
+    private static final String COLUMNS = "rpt_owner_name:Insider, role:Role, officer_title:Title, bought:Bought,"
+            + " bought_value:Bought ($), sold:Sold, sold_value:Sold ($), plan_share_of_sales:Sold under plans,"
+            + " exercised:Exercised, withheld:Withheld, retained:Kept of exercises, net_shares_disposed:Net disposed,"
+            + " share_of_holdings:Of holdings, closing_holdings:Held at the end, late_filings:Late filings,"
+            + " filings:Filings, first_transaction_date:First trade, last_transaction_date:Last trade, flags:Flags";
+
     @Override
     public String id() {
         return "insiders";
@@ -24,54 +27,69 @@ final class Insiders implements Section {
 
     @Override
     public List<String> metrics() {
-        return List.of("net-shares-disposed");
+        return List.of("insider-summary");
     }
 
     @Override
     public Optional<Part> of(Material material) {
-        NetSharesDisposed metric = new NetSharesDisposed(Grain.OWNER, Period.ALL, false, Amendments.LATEST, null);
-        Table result = material.result(metric);
-        List<String> findings = new ArrayList<>();
-        double bought = Sums.orZero(result, "market_purchased");
-        double sold = Sums.orZero(result, "market_sold");
-        if (bought + sold > 0) {
-            findings.add("Insiders sold " + Cells.number(sold) + " shares in the market and bought "
-                    + Cells.number(bought) + most(result, "market_sold", sold, "sold"));
-        }
-        Grid grid = material.grid(
-                "insiders-and-classes",
-                "Insiders, by class of security",
-                metric,
-                (material.issuers().size() > 1 ? "issuer_name:Issuer, " : "")
-                        + "rpt_owner_name:Insider, security_class:Class, market_purchased:Bought, market_sold:Sold,"
-                        + " exercised:Exercised, granted:Granted, withheld:Withheld, gifted_out:Given away,"
-                        + " net_shares_disposed:Net disposed, percent_of_opening:Of holding, opening_balance:Held"
-                        + " before, closing_balance:Held after, reconciled:Adds up, net_value:Net value ($),"
-                        + " filings:Filings");
-        return Optional.of(new Part(
-                this,
-                findings,
-                List.of(
-                        new Says("Shares. Net disposed is what left the insider's hands less what came into them, so a"
-                                + " negative number is a gain; gifts, grants and withholding count. 'Adds up' says"
-                                + " whether the trades explain the balances that the insider reported."),
-                        grid)));
+        return material.metric("insider-summary").map(metric -> part(material, metric));
     }
 
-    /** Names the insider with the largest number, where several share it. */
-    private static String most(Table result, String column, double sum, String did) {
-        DoubleColumn numbers = result.doubleColumn(column);
+    static List<Shown> columns(boolean withIssuer) {
+        return Shown.list((withIssuer ? "issuer_name:Issuer, " : "") + COLUMNS);
+    }
+
+    private Part part(Material material, Metric metric) {
+        Table result = material.result(metric);
+        Grid grid = material.grid(
+                "insiders-summary",
+                "Insiders",
+                metric,
+                result.sortDescendingOn("sold_value", "filings"),
+                (material.issuers().size() > 1 ? "issuer_name:Issuer, " : "") + COLUMNS);
+        return new Part(
+                this,
+                findings(result),
+                List.of(
+                        new Says("Shares, all classes together. Net disposed is what left the insider's hands less"
+                                + " what came into them, so a negative number is a gain; gifts, grants and withholding"
+                                + " count. Dollars count rows that state a price."),
+                        grid));
+    }
+
+    private static List<String> findings(Table result) {
+        double bought = Sums.orZero(result, "bought");
+        double sold = Sums.orZero(result, "sold");
+        if (bought + sold <= 0) {
+            return List.of();
+        }
+        List<String> findings = new ArrayList<>();
+        findings.add("Insiders sold " + Cells.number(sold) + " shares in the market"
+                + money(Sums.orZero(result, "sold_value")) + " and bought " + Cells.number(bought)
+                + money(Sums.orZero(result, "bought_value")) + ".");
+        int most = largest(result.doubleColumn("sold"));
+        if (most >= 0 && sold > 0) {
+            double of = result.doubleColumn("sold").getDouble(most);
+            String role = Cells.text(result.column("role"), most);
+            findings.add(result.stringColumn("rpt_owner_name").get(most) + (role.isEmpty() ? "" : " (" + role + ")")
+                    + " sold most: " + Cells.number(of) + " shares, " + Cells.percent(of / sold) + " of all sold.");
+        }
+        return findings;
+    }
+
+    private static String money(double dollars) {
+        return dollars > 0 ? " for " + Cells.dollars(dollars) : "";
+    }
+
+    /** The row with the largest number, or -1 when none is above zero. */
+    private static int largest(DoubleColumn numbers) {
         int largest = -1;
-        for (int row = 0; row < result.rowCount(); row++) {
-            if (!numbers.isMissing(row) && (largest < 0 || numbers.getDouble(row) > numbers.getDouble(largest))) {
+        for (int row = 0; row < numbers.size(); row++) {
+            double number = numbers.getDouble(row);
+            if (number > 0 && (largest < 0 || number > numbers.getDouble(largest))) {
                 largest = row;
             }
         }
-        if (largest < 0 || numbers.getDouble(largest) <= 0) {
-            return ".";
-        }
-        double number = numbers.getDouble(largest);
-        return "; " + result.stringColumn("rpt_owner_name").get(largest) + " " + did + " most, " + Cells.number(number)
-                + " (" + Cells.percent(number / sum) + ").";
+        return largest;
     }
 }

@@ -2,7 +2,9 @@ package org.form4.shell.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.form4.tables.CellText;
@@ -20,12 +22,16 @@ final class Links {
     /** A piece of a text, and the address it leads to if it is a filing's number. */
     record Piece(String text, @Nullable String address) {}
 
-    /** A text cut at the accession numbers in it. */
-    static List<Piece> pieces(String text, @Nullable Long cik) {
+    /** A text cut at the accession numbers in it that are not linked already, each of them once. */
+    static List<Piece> pieces(String text, @Nullable Long cik, List<String> linkedAlready) {
+        Set<String> linked = new HashSet<>(linkedAlready);
         List<Piece> pieces = new ArrayList<>();
         Matcher numbers = NUMBER.matcher(text);
         int end = 0;
         while (numbers.find()) {
+            if (!linked.add(numbers.group())) {
+                continue;
+            }
             pieces.add(new Piece(text.substring(end, numbers.start()), null));
             pieces.add(new Piece(numbers.group(), address(numbers.group(), cik)));
             end = numbers.end();

@@ -52,12 +52,14 @@ final class Material {
 
     /** A table of some rows of a metric's result. */
     Grid grid(String id, String caption, Metric metric, Table rows, String columns) {
-        return new Grid(id, caption, rows, Shown.list(columns), isExplained ? explanations(metric, rows) : null);
+        return isExplained
+                ? new Grid(id, caption, rows, Shown.list(columns), explanations(metric, rows), Grid.MOST)
+                : new Grid(id, caption, rows, Shown.list(columns), null, Grid.FEW);
     }
 
     /** A table of what a picture draws, where the section's own table has the same rows and explains them. */
-    static Grid numbers(String id, String caption, Table rows, String columns) {
-        return new Grid(id, caption, rows, Shown.list(columns), null);
+    Grid numbers(String id, String caption, Table rows, String columns) {
+        return new Grid(id, caption, rows, Shown.list(columns)).showing(isExplained ? Grid.MOST : Grid.FEW);
     }
 
     /** Explained from the filings of its issuer alone, which is all that a metric needs and much quicker. */

@@ -48,7 +48,7 @@ final class NetShares implements Section {
                 + " withholding included; a negative number is a gain. By choice are sales outside plans and apart from"
                 + " exercises, less purchases outside plans."));
         for (Scene scene : Scene.of(material, result)) {
-            blocks.add(chart(scene));
+            blocks.add(chart(material, scene));
         }
         blocks.add(material.grid("net-by-quarter", "Net shares disposed by quarter", metric, COLUMNS));
         List<String> findings = new ArrayList<>();
@@ -62,7 +62,7 @@ final class NetShares implements Section {
         return Optional.of(new Part(this, findings, blocks));
     }
 
-    private static Chart chart(Scene scene) {
+    private static Chart chart(Material material, Scene scene) {
         Table rows = scene.rows();
         Ranked owners = new Ranked();
         Map<String, Map<String, Double>> cells = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ final class NetShares implements Section {
                 "Each cell is a quarter of an insider: the stronger the colour, the more shares left (orange) or came"
                         + " in (blue). Shades grow with the logarithm of the number." + owners.cut(DRAWN, "insider"),
                 ChartData.of(json -> write(json, drawn, Quarters.all(quarters), cells)),
-                Material.numbers(scene.id("heat") + "-numbers", "Quarters drawn", rows, COLUMNS));
+                material.numbers(scene.id("heat") + "-numbers", "Quarters drawn", rows, COLUMNS));
     }
 
     private static void write(

@@ -50,7 +50,7 @@ final class PlanSales implements Section {
                 .isEqualTo("PLAN")
                 .and(result.dateColumn("adoption_date").isNotMissing()));
         for (Scene scene : Scene.of(material, dated)) {
-            blocks.add(PlanTimeline.chart(scene, ROWS));
+            blocks.add(PlanTimeline.chart(material, scene, ROWS));
         }
         material.metric("plan-ledger")
                 .ifPresent(ledger -> blocks.add(material.grid("plans-known", "Plans", ledger, PLANS)));

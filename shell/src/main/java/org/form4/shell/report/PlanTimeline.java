@@ -20,7 +20,7 @@ final class PlanTimeline {
 
     private PlanTimeline() {}
 
-    static Chart chart(Scene scene, String columns) {
+    static Chart chart(Material material, Scene scene, String columns) {
         Map<String, IntArrayList> plans = new LinkedHashMap<>();
         Ranked ranked = new Ranked();
         Table rows = scene.rows();
@@ -39,7 +39,7 @@ final class PlanTimeline {
                         + " for them (90 days, and up to 120), a mark for each transaction."
                         + ranked.cut(DRAWN, "plan"),
                 ChartData.of(json -> write(json, rows, drawn, plans)),
-                Material.numbers(scene.id("plans") + "-numbers", "Transactions drawn", rows, columns));
+                material.numbers(scene.id("plans") + "-numbers", "Transactions drawn", rows, columns));
     }
 
     private static void write(

@@ -47,6 +47,8 @@ enum Style {
             "issuer_name",
             "rpt_owner_name",
             "security_title",
+            "officer_title",
+            "role",
             "nature_of_ownership",
             "to_nature_of_ownership",
             "evidence",

@@ -47,7 +47,7 @@ final class Trades implements Section {
         Table tableI = result.where(result.stringColumn("table_name").isEqualTo("I"));
         List<Block> blocks = new ArrayList<>();
         for (Scene scene : Scene.of(material, tableI)) {
-            blocks.add(chart(scene, implausible(material)));
+            blocks.add(chart(material, scene, implausible(material)));
         }
         blocks.add(material.grid("transactions", "All transactions of both tables", metric, COLUMNS));
         return new Part(this, List.of(), blocks);
@@ -72,7 +72,7 @@ final class Trades implements Section {
                 + rows.intColumn("row_number").get(row);
     }
 
-    private static Chart chart(Scene scene, Set<String> implausible) {
+    private static Chart chart(Material material, Scene scene, Set<String> implausible) {
         Ranked owners = new Ranked();
         scene.rows().stringColumn("rpt_owner_name").forEach(name -> owners.add(name, 1));
         Map<String, Integer> places = owners.first(DRAWN);
@@ -84,7 +84,7 @@ final class Trades implements Section {
                         + largest(scene.rows(), "S", " The largest sale: ")
                         + largest(scene.rows(), "P", " The largest purchase: ") + owners.cut(DRAWN, "insider"),
                 ChartData.of(json -> write(json, scene.rows(), places, implausible)),
-                Material.numbers(scene.id("timeline") + "-numbers", "Trades drawn", scene.rows(), COLUMNS));
+                material.numbers(scene.id("timeline") + "-numbers", "Trades drawn", scene.rows(), COLUMNS));
     }
 
     private static String largest(Table rows, String code, String label) {

@@ -46,8 +46,7 @@ final class WhatWasRead implements Section {
                 "Filings by form",
                 byForm(tables.submission()),
                 Shown.list("document_type:Form, filings:Filings, first_period:First period, last_period:Last period,"
-                        + " first_filed:First filed, last_filed:Last filed"),
-                null));
+                        + " first_filed:First filed, last_filed:Last filed")));
         Table problem = tables.problem();
         blocks.add(new Says(
                 problem.isEmpty()
@@ -75,8 +74,7 @@ final class WhatWasRead implements Section {
                 isCut ? "Problems, the first of " + Cells.number(problem.rowCount()) : "Problems",
                 problem.where(Selection.with(rows.toIntArray())).setName("problem"),
                 Shown.list("severity:Severity, kind:Kind, source:Source, line:Line, message:What is wrong, raw_text:As"
-                        + " filed"),
-                null);
+                        + " filed"));
     }
 
     private static Table byForm(Table submission) {

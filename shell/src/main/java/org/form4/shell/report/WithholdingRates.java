@@ -11,7 +11,7 @@ final class WithholdingRates {
 
     private WithholdingRates() {}
 
-    static Chart chart(Scene scene, Table withheld, String columns) {
+    static Chart chart(Material material, Scene scene, Table withheld, String columns) {
         DoubleColumn rates = withheld.doubleColumn("withholding_rate");
         return new Chart(
                 scene.id("rates"),
@@ -21,7 +21,7 @@ final class WithholdingRates {
                         + Cells.percent(rates.median()) + " or less; the lowest was " + Cells.percent(rates.min())
                         + ", the highest " + Cells.percent(rates.max()) + ".",
                 ChartData.of(json -> write(json, rates)),
-                Material.numbers(scene.id("rates") + "-numbers", "Exercises with shares withheld", withheld, columns));
+                material.numbers(scene.id("rates") + "-numbers", "Exercises with shares withheld", withheld, columns));
     }
 
     private static void write(JsonGenerator json, DoubleColumn rates) throws IOException {

@@ -144,6 +144,55 @@
     document.querySelectorAll('td details[open]').forEach(unfold);
   }
 
+  // An issuer's insiders, made into a table when its name is asked for.
+  function onDemand(source) {
+    var table = document.getElementById(source.dataset.for);
+    var place = make('div', { class: 'opened', 'aria-live': 'polite' });
+    var data = null;
+    source.parentNode.insertBefore(place, source);
+    Array.from(table.tBodies[0].rows).forEach(function (row, number) {
+      var cell = row.cells[0];
+      var name = cell.textContent;
+      var button = make('button', { type: 'button', class: 'open' }, name);
+      cell.textContent = '';
+      cell.appendChild(button);
+      button.addEventListener('click', function () {
+        data = data || JSON.parse(source.textContent);
+        show(place, name, data.heads, data.parts[number]);
+      });
+    });
+  }
+
+  function show(place, name, heads, rows) {
+    place.textContent = '';
+    var title = make('h3', { tabindex: '-1' }, name);
+    var grid = make('div', { class: 'grid' });
+    var scroll = make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': name });
+    var table = make('table', {});
+    var head = table.createTHead().insertRow();
+    heads.concat([['Filing', 's']]).forEach(function (of) {
+      head.appendChild(make('th', { scope: 'col', class: of[1] }, of[0]));
+    });
+    var body = table.createTBody();
+    rows.forEach(function (texts) {
+      var row = body.insertRow();
+      heads.forEach(function (of, i) {
+        row.appendChild(make('td', { class: of[1] + (texts[i] ? '' : ' m') }, texts[i]));
+      });
+      var source = make('td', { class: 's' });
+      var address = texts[heads.length + 1];
+      source.appendChild(make(address ? 'a' : 'span', address ? { href: address } : {}, texts[heads.length]));
+      row.appendChild(source);
+    });
+    scroll.appendChild(table);
+    grid.appendChild(scroll);
+    place.appendChild(title);
+    place.appendChild(grid);
+    setUp(grid);
+    title.focus();
+  }
+
+  document.querySelectorAll('.on-demand').forEach(onDemand);
   document.querySelectorAll('.grid').forEach(setUp);
   document.addEventListener('toggle', function (event) {
     if (event.target.matches && event.target.matches('td details')) unfold(event.target);
