@@ -71,6 +71,22 @@ public final class Exercises {
         return paired;
     }
 
+    /**
+     * The same for all sales of a ledger without measuring the exercises: the shares paired at each row. Only where an owner
+     * has both exercises and sales within days is anything put together.
+     */
+    public static double[] pairedShares(Ledger ledger, int saleWindowDays) {
+        double[] paired = new double[ledger.size()];
+        new Encounters(ledger, saleWindowDays).forEach(rows -> {
+            for (ExerciseRows event : Assembly.of(ledger, rows, saleWindowDays)) {
+                for (Sold sale : event.sold()) {
+                    paired[sale.row()] += sale.paired();
+                }
+            }
+        });
+        return paired;
+    }
+
     /** The transaction rows of each owner at each issuer who exercised anything or had shares withheld. */
     private Map<Long, IntArrayList> byOwner(IntPredicate wanted) {
         Map<Long, IntArrayList> byOwner = new LinkedHashMap<>();

@@ -54,7 +54,7 @@ final class LaterRows {
             if (shared != null) {
                 return shared;
             }
-            if (speaksOfPrice(note.text()) && isOnlyExercise(event, row)) {
+            if (isOnlyExercise(event, row) && speaksOfPrice(note.text())) {
                 return "its footnote " + note.footnoteId()
                         + " speaks of the exercise price, and the filing has no other exercise";
             }

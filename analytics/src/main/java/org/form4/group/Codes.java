@@ -166,15 +166,8 @@ public final class Codes {
     private static Codes number(int rows, IntToLongFunction cell) {
         Numbering numbering = new Numbering();
         int[] of = new int[rows];
-        long last = 0;
-        int number = -1;
         for (int row = 0; row < rows; row++) {
-            long value = cell.applyAsLong(row);
-            if (number < 0 || value != last) {
-                number = numbering.of(value);
-                last = value;
-            }
-            of[row] = number;
+            of[row] = numbering.of(cell.applyAsLong(row));
         }
         return new Codes(of, numbering.size());
     }

@@ -10,6 +10,8 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 public final class Numbering {
     private final Long2IntOpenHashMap longs = new Long2IntOpenHashMap();
     private final Object2IntOpenHashMap<Object> objects = new Object2IntOpenHashMap<>();
+    private long lastKey;
+    private int lastNumber = -1;
     private int size;
 
     public Numbering() {
@@ -17,10 +19,15 @@ public final class Numbering {
         objects.defaultReturnValue(-1);
     }
 
-    /** The number of this key; a new one if the key was not met before. */
+    /** The number of this key; a new one if the key was not met before. Keys that come in runs cost little. */
     public int of(long key) {
+        if (key == lastKey && lastNumber >= 0) {
+            return lastNumber;
+        }
         int number = longs.putIfAbsent(key, size);
-        return number >= 0 ? number : size++;
+        lastKey = key;
+        lastNumber = number >= 0 ? number : size++;
+        return lastNumber;
     }
 
     /** The number of this key, by its {@code equals}; a new one if the key was not met before. */

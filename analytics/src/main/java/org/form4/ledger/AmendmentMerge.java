@@ -55,23 +55,22 @@ final class AmendmentMerge {
         if (amendments == Amendments.LATEST) {
             mergeAll();
         }
-        IntArrayList sequence = new IntArrayList(entries.size());
-        IntArrayList places = new IntArrayList(entries.size());
+        int length = 0;
         for (int f = 0; f < size; f++) {
             IntArrayList own = merged[f];
-            if (own == null) {
-                for (int e = entries.from(f); e < entries.to(f); e++) {
-                    sequence.add(e);
-                }
-            } else {
-                sequence.addAll(own);
-            }
-            while (places.size() < sequence.size()) {
-                places.add(f);
+            length += own == null ? entries.to(f) - entries.from(f) : own.size();
+        }
+        order = new int[length];
+        placeOf = new int[length];
+        int next = 0;
+        for (int f = 0; f < size; f++) {
+            IntArrayList own = merged[f];
+            int count = own == null ? entries.to(f) - entries.from(f) : own.size();
+            for (int i = 0; i < count; i++) {
+                order[next] = own == null ? entries.from(f) + i : own.getInt(i);
+                placeOf[next++] = f;
             }
         }
-        order = sequence.toIntArray();
-        placeOf = places.toIntArray();
         marksInOrder = new byte[order.length];
         for (int i = 0; i < order.length; i++) {
             marksInOrder[i] = markOf[order[i]];
@@ -95,7 +94,9 @@ final class AmendmentMerge {
 
     /** For each entry in order, the filing in which its line was first reported. */
     int[] firstReported() {
-        return Arrays.stream(order).map(entry -> firstOf[entry]).toArray();
+        int[] first = new int[order.length];
+        Arrays.setAll(first, i -> firstOf[order[i]]);
+        return first;
     }
 
     /** For each filing, the box that holds at its place. */

@@ -20,7 +20,7 @@ final class Entries {
             slices[s] = new Slices(
                     filings.size(),
                     columns.size,
-                    row -> filings.find(columns.accessionNumber.getLong(row)),
+                    filings.search(columns.accessionNumber),
                     (a, b) -> Integer.compare(columns.rowNumber.getInt(a), columns.rowNumber.getInt(b)));
             size += slices[s].size();
         }

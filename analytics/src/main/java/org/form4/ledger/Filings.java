@@ -1,11 +1,12 @@
 package org.form4.ledger;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import org.form4.group.Numbering;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
@@ -27,34 +28,49 @@ public final class Filings {
 
     private final Table submission;
     private final LongColumn accessionNumbers;
-    private final StringColumn documentTypes;
+    private final Texts documentTypes;
+    private final LongColumn issuerCiks;
+    private final StringColumn issuerNames;
+    private final DateColumn filingDates;
+    private final DateColumn periodsOfReport;
+    private final BooleanColumn aff10b5Ones;
+    private final StringColumn remarks;
+    private final LongColumn rptOwnerCiks;
+    private final StringColumn rptOwnerNames;
     private final int[] rows;
     private final int[] knownAt;
     private final boolean[] fromSignature;
-    private final Long2IntOpenHashMap byAccession = new Long2IntOpenHashMap();
+    private final Long2IntOpenHashMap byAccession;
+    private final int[] ofRow;
     private final int[] issuers;
     private final int[] owners;
     private final int[] ownerSets;
     private final int issuerCount;
     private final int ownerCount;
+    private final int[] parties;
+    private final int partyCount;
     private final Table reportingOwner;
     private final Slices ownerRows;
 
     Filings(Form4Tables tables, @Nullable LocalDate asOf) {
         submission = tables.submission();
         accessionNumbers = submission.longColumn("accession_number");
-        documentTypes = submission.stringColumn("document_type");
+        documentTypes = new Texts(submission.stringColumn("document_type"));
+        issuerCiks = submission.longColumn("issuer_cik");
+        issuerNames = submission.stringColumn("issuer_name");
+        filingDates = submission.dateColumn("filing_date");
+        periodsOfReport = submission.dateColumn("period_of_report");
+        aff10b5Ones = submission.booleanColumn("aff10b5_one");
+        remarks = submission.stringColumn("remarks");
         Long2IntOpenHashMap signed = lastSignatures(tables.ownerSignature());
         int all = submission.rowCount();
         int[] known = new int[all];
         int[] time = new int[all];
         boolean[] standsIn = new boolean[all];
-        DateColumn filingDate = submission.dateColumn("filing_date");
-        DateColumn period = submission.dateColumn("period_of_report");
         IntArrayList kept = new IntArrayList(all);
         for (int row = 0; row < all; row++) {
-            int filed = Days.of(filingDate, row);
-            int reported = Days.of(period, row);
+            int filed = Days.of(filingDates, row);
+            int reported = Days.of(periodsOfReport, row);
             int signature = filed == NO_DAY ? signed.get(accessionNumbers.getLong(row)) : NO_DAY;
             time[row] = filed == NO_DAY ? reported : filed;
             known[row] = filed != NO_DAY ? filed : signature != NO_DAY ? signature : reported;
@@ -64,32 +80,90 @@ public final class Filings {
             }
         }
         rows = kept.toIntArray();
-        IntArrays.parallelQuickSort(
-                rows,
-                (a, b) -> time[a] != time[b]
-                        ? Integer.compare(time[a], time[b])
-                        : Long.compare(accessionNumbers.getLong(a), accessionNumbers.getLong(b)));
+        sortByTime(time);
         knownAt = new int[rows.length];
         fromSignature = new boolean[rows.length];
+        byAccession = new Long2IntOpenHashMap(rows.length);
         byAccession.defaultReturnValue(-1);
+        ofRow = new int[all];
+        Arrays.fill(ofRow, -1);
         for (int f = 0; f < rows.length; f++) {
             knownAt[f] = known[rows[f]];
             fromSignature[f] = standsIn[rows[f]];
             byAccession.put(accessionNumbers.getLong(rows[f]), f);
+            ofRow[rows[f]] = f;
         }
         issuers = new int[rows.length];
         issuerCount = numberIssuers();
         reportingOwner = tables.reportingOwner();
+        rptOwnerCiks = reportingOwner.longColumn("rpt_owner_cik");
+        rptOwnerNames = reportingOwner.stringColumn("rpt_owner_name");
         LongColumn ownerAccession = reportingOwner.longColumn("accession_number");
         IntColumn ownerNumber = reportingOwner.intColumn("owner_number");
         ownerRows = new Slices(
                 rows.length,
                 reportingOwner.rowCount(),
-                row -> byAccession.get(ownerAccession.getLong(row)),
+                search(ownerAccession),
                 (a, b) -> Integer.compare(ownerNumber.getInt(a), ownerNumber.getInt(b)));
         owners = new int[rows.length];
         ownerSets = new int[rows.length];
         ownerCount = numberOwners();
+        parties = new int[rows.length];
+        Numbering numbering = new Numbering();
+        for (int f = 0; f < rows.length; f++) {
+            parties[f] = numbering.of(((long) issuers[f] << 32) | owners[f]);
+        }
+        partyCount = numbering.size();
+    }
+
+    /** Puts the rows in the order of days, and those of a day in that of accession numbers. */
+    private void sortByTime(int[] time) {
+        long[] ofDay = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            ofDay[i] = ((long) time[rows[i]] << 32) | rows[i];
+        }
+        Arrays.parallelSort(ofDay);
+        long[] accession = new long[time.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (int) ofDay[i];
+            accession[rows[i]] = accessionNumbers.getLong(rows[i]);
+        }
+        for (int from = 0; from < rows.length; ) {
+            int to = from + 1;
+            while (to < rows.length && time[rows[to]] == time[rows[from]]) {
+                to++;
+            }
+            if (to - from > 1) {
+                LongArrays.quickSortIndirect(rows, accession, from, to);
+            }
+            from = to;
+        }
+    }
+
+    /**
+     * Finds the filings of the rows of a table, or -1, when asked for one row after the other. Tables made together list
+     * filings in the same order, so the next filing is looked for just behind the last one first.
+     */
+    IntUnaryOperator search(LongColumn accessionNumber) {
+        boolean unique = byAccession.size() == rows.length;
+        return new IntUnaryOperator() {
+            private int at;
+
+            @Override
+            public int applyAsInt(int row) {
+                long wanted = accessionNumber.getLong(row);
+                int end = unique ? Math.min(at + 4, ofRow.length) : 0;
+                for (int near = at; near < end; near++) {
+                    if (accessionNumbers.getLong(near) == wanted && ofRow[near] >= 0) {
+                        at = near;
+                        return ofRow[near];
+                    }
+                }
+                int filing = byAccession.get(wanted);
+                at = filing < 0 ? at : rows[filing];
+                return filing;
+            }
+        };
     }
 
     private static Long2IntOpenHashMap lastSignatures(Table ownerSignature) {
@@ -190,17 +264,26 @@ public final class Filings {
         return ownerCount;
     }
 
+    /** The issuer and the first-listed owner together as a dense number. */
+    public int party(int filing) {
+        return parties[filing];
+    }
+
+    public int partyCount() {
+        return partyCount;
+    }
+
     /** All owners of the filing together as a number: two filings share it when they have the same owners. */
     public int ownerSet(int filing) {
         return ownerSets[filing];
     }
 
     public long issuerCik(int filing) {
-        return submission.longColumn("issuer_cik").getLong(rows[filing]);
+        return issuerCiks.getLong(rows[filing]);
     }
 
     public String issuerName(int filing) {
-        return submission.stringColumn("issuer_name").get(rows[filing]);
+        return issuerNames.get(rows[filing]);
     }
 
     /** How many owners the filing lists. */
@@ -215,15 +298,14 @@ public final class Filings {
 
     /** The CIK of the first-listed owner; Tablesaw's missing long when there is none. */
     public long rptOwnerCik(int filing) {
-        LongColumn cik = reportingOwner.longColumn("rpt_owner_cik");
-        return ownerRowCount(filing) == 0 ? LongColumnType.missingValueIndicator() : cik.getLong(ownerRow(filing, 0));
+        return ownerRowCount(filing) == 0
+                ? LongColumnType.missingValueIndicator()
+                : rptOwnerCiks.getLong(ownerRow(filing, 0));
     }
 
     /** The name of the first-listed owner; empty when there is none. */
     public String rptOwnerName(int filing) {
-        return ownerRowCount(filing) == 0
-                ? ""
-                : reportingOwner.stringColumn("rpt_owner_name").get(ownerRow(filing, 0));
+        return ownerRowCount(filing) == 0 ? "" : rptOwnerNames.get(ownerRow(filing, 0));
     }
 
     /** Whether one of the filing's owners has this box ({@code is_director}, {@code is_officer}, …) ticked. */
@@ -248,11 +330,11 @@ public final class Filings {
     }
 
     public int filingDate(int filing) {
-        return Days.of(submission.dateColumn("filing_date"), rows[filing]);
+        return Days.of(filingDates, rows[filing]);
     }
 
     public int periodOfReport(int filing) {
-        return Days.of(submission.dateColumn("period_of_report"), rows[filing]);
+        return Days.of(periodsOfReport, rows[filing]);
     }
 
     public int dateOfOriginalSubmission(int filing) {
@@ -267,10 +349,10 @@ public final class Filings {
 
     /** The Rule 10b5-1 box as filed; null when the form has none. */
     public @Nullable Boolean aff10b5One(int filing) {
-        return submission.booleanColumn("aff10b5_one").get(rows[filing]);
+        return aff10b5Ones.get(rows[filing]);
     }
 
     public String remarks(int filing) {
-        return submission.stringColumn("remarks").get(rows[filing]);
+        return remarks.get(rows[filing]);
     }
 }

@@ -2,6 +2,7 @@ package org.form4.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,22 @@ public final class Ledger {
      */
     public static Ledger of(Form4Tables tables, Amendments amendments, @Nullable LocalDate asOf) {
         return new Ledger(tables, amendments, asOf);
+    }
+
+    /**
+     * Works out what otherwise is worked out when first asked for. Several threads may read a ledger only after this.
+     *
+     * @return this ledger
+     */
+    public Ledger readyForThreads() {
+        notes();
+        if (size() > 0) {
+            position(0);
+        }
+        for (RowColumns side : sides) {
+            side.read();
+        }
+        return this;
     }
 
     /** How many rows there are. */
@@ -135,8 +152,13 @@ public final class Ledger {
         return filings.owner(filing(row));
     }
 
+    /** The issuer and the first-listed owner together as a dense number. */
+    public int party(int row) {
+        return filings.party(filing(row));
+    }
+
     public String securityTitle(int row) {
-        return side(row).securityTitle.get(at(row));
+        return side(row).titles().get(at(row));
     }
 
     /** {@link SecurityClass} of the title as a dense number. */
@@ -169,7 +191,8 @@ public final class Ledger {
     }
 
     public int transactionDate(int row) {
-        return day(side(row).transactionDate, row);
+        RowColumns side = side(row);
+        return side.isTransaction ? side.transactionDays()[at(row)] : Filings.NO_DAY;
     }
 
     public int deemedExecutionDate(int row) {
@@ -182,11 +205,23 @@ public final class Ledger {
 
     /** The code as filed; empty for a holding. */
     public String transactionCode(int row) {
-        return text(side(row).transactionCode, row);
+        RowColumns side = side(row);
+        return side.isTransaction ? side.codes().get(at(row)) : "";
     }
 
     public boolean hasCode(int row, String code) {
-        return transactionCode(row).equals(code);
+        return code.length() == 1
+                ? transactionLetter(row) == code.charAt(0)
+                : transactionCode(row).equals(code);
+    }
+
+    /**
+     * The code as a character, for switches: 0 for a holding or an empty code, and for a code of several characters one
+     * that is no letter.
+     */
+    public char transactionLetter(int row) {
+        RowColumns side = side(row);
+        return side.isTransaction ? side.codes().letter(at(row)) : 0;
     }
 
     public String transactionTimeliness(int row) {
@@ -206,15 +241,21 @@ public final class Ledger {
     }
 
     public String transactionAcquiredDisposedCode(int row) {
-        return text(side(row).transactionAcquiredDisposedCode, row);
+        RowColumns side = side(row);
+        return side.isTransaction ? side.directions().get(at(row)) : "";
     }
 
     public boolean isAcquired(int row) {
-        return transactionAcquiredDisposedCode(row).equals("A");
+        return direction(row) == 'A';
     }
 
     public boolean isDisposed(int row) {
-        return transactionAcquiredDisposedCode(row).equals("D");
+        return direction(row) == 'D';
+    }
+
+    private char direction(int row) {
+        RowColumns side = side(row);
+        return side.isTransaction ? side.directions().letter(at(row)) : 0;
     }
 
     public double conversionOrExercisePrice(int row) {
@@ -247,11 +288,25 @@ public final class Ledger {
 
     /** {@code D}, {@code I} or empty. */
     public String directOrIndirectOwnership(int row) {
-        return text(side(row).directOrIndirectOwnership, row);
+        return side(row).ownerships().get(at(row));
+    }
+
+    private char ownership(int row) {
+        return side(row).ownerships().letter(at(row));
+    }
+
+    /** Whether the row says that the shares are held directly. */
+    public boolean isDirect(int row) {
+        return ownership(row) == 'D';
+    }
+
+    /** Whether the row says that the shares are held indirectly. */
+    public boolean isIndirect(int row) {
+        return ownership(row) == 'I';
     }
 
     public String natureOfOwnership(int row) {
-        return text(side(row).natureOfOwnership, row);
+        return side(row).natures().get(at(row));
     }
 
     /** The footnotes the row cites. */
@@ -321,16 +376,24 @@ public final class Ledger {
         int[] numbers = securityClasses;
         if (numbers == null) {
             numbers = new int[size()];
-            Map<String, Integer> byTitle = new HashMap<>();
             Map<String, Integer> byName = new HashMap<>();
             List<String> names = new ArrayList<>();
+            int[][] ofTitle = new int[sides.length][];
+            for (int side = 0; side < sides.length; side++) {
+                ofTitle[side] = new int[sides[side].titles().size()];
+                Arrays.fill(ofTitle[side], -1);
+            }
             for (int row = 0; row < numbers.length; row++) {
-                numbers[row] = byTitle.computeIfAbsent(
-                        securityTitle(row),
-                        title -> byName.computeIfAbsent(SecurityClass.of(title), name -> {
-                            names.add(name);
-                            return names.size() - 1;
-                        }));
+                int side = entries.side(entry[row]);
+                int title = sides[side].titles().code(at(row));
+                if (ofTitle[side][title] < 0) {
+                    String text = sides[side].titles().text(title);
+                    ofTitle[side][title] = byName.computeIfAbsent(SecurityClass.of(text), name -> {
+                        names.add(name);
+                        return names.size() - 1;
+                    });
+                }
+                numbers[row] = ofTitle[side][title];
             }
             securityClassNames = names;
             securityClasses = numbers;
@@ -339,22 +402,27 @@ public final class Ledger {
     }
 
     private int[] numberPositions() {
-        Numbering holders = new Numbering();
+        int[] classes = securityClasses();
         Numbering securities = new Numbering();
         Numbering natures = new Numbering();
         Numbering keys = new Numbering();
-        Map<String, Integer> natureWithoutNotes = new HashMap<>();
+        int[][] ofText = new int[sides.length][];
+        for (int side = 0; side < sides.length; side++) {
+            ofText[side] = new int[sides[side].natures().size()];
+            Arrays.fill(ofText[side], -1);
+        }
         int[] numbers = new int[size()];
         for (int row = 0; row < numbers.length; row++) {
-            long holder = holders.of(((long) issuer(row) << 32) | owner(row));
-            long security = securities.of((holder << 32) | securityClass(row));
-            String text = natureOfOwnership(row);
+            int side = entries.side(entry[row]);
+            int text = sides[side].natures().code(at(row));
             List<Notes.Note> cited = notes(row, "nature_of_ownership");
-            int nature = cited.isEmpty()
-                    ? natureWithoutNotes.computeIfAbsent(text, only -> natures.of((Object) Nature.of(only, List.of())))
-                    : natures.of((Object) Nature.of(text, cited));
-            String ownership = directOrIndirectOwnership(row);
-            int kind = (isTableII(row) ? 3 : 0) + (ownership.equals("D") ? 1 : ownership.equals("I") ? 2 : 0);
+            int nature = cited.isEmpty() ? ofText[side][text] : -1;
+            if (nature < 0) {
+                nature = natures.of((Object) Nature.of(sides[side].natures().text(text), cited));
+                ofText[side][text] = cited.isEmpty() ? nature : ofText[side][text];
+            }
+            long security = securities.of(((long) filings.party(filing(row)) << 32) | classes[row]);
+            int kind = (isTableII(row) ? 3 : 0) + (isDirect(row) ? 1 : isIndirect(row) ? 2 : 0);
             numbers[row] = keys.of((security << 32) | (6L * nature + kind));
         }
         return numbers;

@@ -1,26 +1,31 @@
 package org.form4.ledger;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntBinaryOperator;
+import org.form4.group.Codes;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** The footnotes of filings and which cells cite them, found without a search through the tables. */
 public final class Notes {
     private final Slices texts;
-    private final StringColumn textIds;
+    private final Texts textIds;
     private final StringColumn textColumn;
     private final Slices refs;
-    private final StringColumn refTables;
+    private final Texts refTables;
     private final IntColumn refRows;
-    private final StringColumn refColumns;
-    private final StringColumn refIds;
+    private final Texts refColumns;
+    private final Texts refIds;
+    private @Nullable Codes textCodes;
 
     /**
      * A footnote cited by a row.
@@ -33,35 +38,51 @@ public final class Notes {
 
     Notes(Form4Tables tables, Filings filings) {
         Table footnote = tables.footnote();
-        LongColumn textFilings = footnote.longColumn("accession_number");
-        textIds = footnote.stringColumn("footnote_id");
+        textIds = new Texts(footnote.stringColumn("footnote_id"));
         textColumn = footnote.stringColumn("text");
+        int[] rankOfTextId = ranks(textIds, Notes::compareIds);
         texts = new Slices(
                 filings.size(),
                 footnote.rowCount(),
-                row -> filings.find(textFilings.getLong(row)),
-                (a, b) -> compareIds(textIds.get(a), textIds.get(b)));
+                filings.search(footnote.longColumn("accession_number")),
+                (a, b) -> Integer.compare(rankOfTextId[textIds.code(a)], rankOfTextId[textIds.code(b)]));
         Table ref = tables.footnoteRef();
-        LongColumn refFilings = ref.longColumn("accession_number");
-        refTables = ref.stringColumn("table_name");
+        refTables = new Texts(ref.stringColumn("table_name"));
         refRows = ref.intColumn("row_number");
-        refColumns = ref.stringColumn("column_name");
-        refIds = ref.stringColumn("footnote_id");
+        refColumns = new Texts(ref.stringColumn("column_name"));
+        refIds = new Texts(ref.stringColumn("footnote_id"));
         refs = new Slices(
-                filings.size(), ref.rowCount(), row -> filings.find(refFilings.getLong(row)), this::compareRefs);
+                filings.size(), ref.rowCount(), filings.search(ref.longColumn("accession_number")), orderOfRefs());
     }
 
-    private int compareRefs(int a, int b) {
-        int byTable = refTables.get(a).compareTo(refTables.get(b));
-        if (byTable != 0) {
-            return byTable;
+    private IntBinaryOperator orderOfRefs() {
+        int[] rankOfTable = ranks(refTables, Comparator.naturalOrder());
+        int[] rankOfColumn = ranks(refColumns, Comparator.naturalOrder());
+        int[] rankOfId = ranks(refIds, Notes::compareIds);
+        return (a, b) -> {
+            int byTable = Integer.compare(rankOfTable[refTables.code(a)], rankOfTable[refTables.code(b)]);
+            if (byTable != 0) {
+                return byTable;
+            }
+            int byRow = Integer.compare(refRows.getInt(a), refRows.getInt(b));
+            if (byRow != 0) {
+                return byRow;
+            }
+            int byColumn = Integer.compare(rankOfColumn[refColumns.code(a)], rankOfColumn[refColumns.code(b)]);
+            return byColumn != 0 ? byColumn : Integer.compare(rankOfId[refIds.code(a)], rankOfId[refIds.code(b)]);
+        };
+    }
+
+    /** The place of each text, by its number, among all of the column in order. */
+    private static int[] ranks(Texts column, Comparator<String> order) {
+        int[] sorted = new int[column.size()];
+        Arrays.setAll(sorted, code -> code);
+        IntArrays.stableSort(sorted, (a, b) -> order.compare(column.text(a), column.text(b)));
+        int[] ranks = new int[sorted.length];
+        for (int rank = 0; rank < sorted.length; rank++) {
+            ranks[sorted[rank]] = rank;
         }
-        int byRow = Integer.compare(refRows.getInt(a), refRows.getInt(b));
-        if (byRow != 0) {
-            return byRow;
-        }
-        int byColumn = refColumns.get(a).compareTo(refColumns.get(b));
-        return byColumn != 0 ? byColumn : compareIds(refIds.get(a), refIds.get(b));
+        return ranks;
     }
 
     /** F2 before F10. */
@@ -85,16 +106,64 @@ public final class Notes {
      */
     public List<Note> of(int filing, String tableName, int rowNumber, @Nullable String column) {
         List<Note> notes = List.of();
+        if (refs.from(filing) == refs.to(filing)) {
+            return notes;
+        }
+        int wantedTable = refTables.find(tableName);
+        int wantedColumn = column == null ? -1 : refColumns.find(column);
         for (int at = refs.from(filing); at < refs.to(filing); at++) {
             int row = refs.row(at);
             if (refRows.getInt(row) == rowNumber
-                    && refTables.get(row).equals(tableName)
-                    && (column == null || refColumns.get(row).equals(column))) {
+                    && refTables.code(row) == wantedTable
+                    && (column == null || refColumns.code(row) == wantedColumn)) {
                 notes = notes.isEmpty() ? new ArrayList<>(3) : notes;
                 notes.add(new Note(refColumns.get(row), refIds.get(row), text(filing, refIds.get(row))));
             }
         }
         return notes;
+    }
+
+    /** Whether a row cites a footnote in any of its cells. */
+    public boolean isCited(int filing, String tableName, int rowNumber, String footnoteId) {
+        int wantedTable = refTables.find(tableName);
+        for (int at = refs.from(filing); at < refs.to(filing); at++) {
+            int row = refs.row(at);
+            if (refRows.getInt(row) == rowNumber
+                    && refTables.code(row) == wantedTable
+                    && refIds.get(row).equals(footnoteId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For those who read each text once: the numbers, from 0, of the texts of a filing's footnotes. */
+    public int[] textNumbers(int filing) {
+        int[] numbers = new int[texts.to(filing) - texts.from(filing)];
+        Codes codes = textCodes();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = codes.of(texts.row(texts.from(filing) + i));
+        }
+        return numbers;
+    }
+
+    /** The text of the {@code i}th footnote of a filing, from 0. */
+    public String text(int filing, int i) {
+        return textColumn.get(texts.row(texts.from(filing) + i));
+    }
+
+    /** How many different texts the footnotes of all filings have. */
+    public int differentTexts() {
+        return textCodes().size();
+    }
+
+    private Codes textCodes() {
+        Codes known = textCodes;
+        if (known == null) {
+            known = Codes.of(textColumn);
+            textCodes = known;
+        }
+        return known;
     }
 
     /** The rows of a filing that cite this footnote, as {@code nonderiv_trans 3}. */

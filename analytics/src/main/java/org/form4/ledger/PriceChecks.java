@@ -1,7 +1,7 @@
 package org.form4.ledger;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import org.form4.group.Numbering;
 
 /**
  * Says of each row whether its price can be believed and whether its code and its A/D agree. Flags only: nothing is
@@ -38,14 +38,16 @@ public final class PriceChecks {
     private PriceChecks(Ledger ledger) {
         this.ledger = ledger;
         implausible = new boolean[ledger.size()];
-        int[] trades = pricedTrades(ledger);
-        for (int from = 0; from < trades.length; ) {
-            int to = from + 1;
-            while (to < trades.length && sameSecurity(trades[from], trades[to])) {
-                to++;
-            }
-            check(trades, from, to);
-            from = to;
+        Numbering securities = new Numbering();
+        int[] security = new int[ledger.size()];
+        for (int row = 0; row < security.length; row++) {
+            security[row] = isPricedTrade(row)
+                    ? securities.of(((long) ledger.issuer(row) << 32) | ledger.securityClass(row))
+                    : -1;
+        }
+        Slices bySecurity = new Slices(securities.size(), security.length, row -> security[row], (a, b) -> 0);
+        for (int s = 0; s < securities.size(); s++) {
+            check(inOrderOfDays(bySecurity, s));
         }
     }
 
@@ -73,12 +75,8 @@ public final class PriceChecks {
 
     /** Whether the code says acquired and the A/D says disposed, or the other way round. */
     public boolean isDirectionConflict(int row) {
-        String code = ledger.transactionCode(row);
-        if (code.length() != 1) {
-            return false;
-        }
         boolean tableI = !ledger.isTableII(row);
-        return switch (code.charAt(0)) {
+        return switch (ledger.transactionLetter(row)) {
             case 'A' -> ledger.isDisposed(row);
             case 'F' -> ledger.isAcquired(row);
             // a written option is sold and yet acquired as a short position, so only shares are judged
@@ -88,59 +86,49 @@ public final class PriceChecks {
         };
     }
 
-    /** The Table I transactions that have a price and a date, by issuer, class, date and place in the ledger. */
-    private static int[] pricedTrades(Ledger ledger) {
-        IntArrayList priced = new IntArrayList();
-        for (int row = 0; row < ledger.size(); row++) {
-            if (ledger.isTrade(row)
-                    && !Double.isNaN(ledger.transactionPricePerShare(row))
-                    && ledger.transactionDate(row) != Filings.NO_DAY) {
-                priced.add(row);
-            }
+    private boolean isPricedTrade(int row) {
+        return ledger.isTrade(row)
+                && !Double.isNaN(ledger.transactionPricePerShare(row))
+                && ledger.transactionDate(row) != Filings.NO_DAY;
+    }
+
+    /** The priced trades of a security by date, then place in the ledger. */
+    private int[] inOrderOfDays(Slices bySecurity, int security) {
+        long[] ofDay = new long[bySecurity.to(security) - bySecurity.from(security)];
+        for (int i = 0; i < ofDay.length; i++) {
+            int row = bySecurity.row(bySecurity.from(security) + i);
+            ofDay[i] = ((long) ledger.transactionDate(row) << 32) | row;
         }
-        int[] rows = priced.toIntArray();
-        int[] day = new int[ledger.size()];
-        long[] security = new long[ledger.size()];
-        for (int row : rows) {
-            day[row] = ledger.transactionDate(row);
-            security[row] = ((long) ledger.issuer(row) << 32) | ledger.securityClass(row);
-        }
-        IntArrays.quickSort(rows, (a, b) -> {
-            int bySecurity = Long.compare(security[a], security[b]);
-            int byDay = bySecurity != 0 ? bySecurity : Integer.compare(day[a], day[b]);
-            return byDay != 0 ? byDay : Integer.compare(a, b);
-        });
+        Arrays.sort(ofDay);
+        int[] rows = new int[ofDay.length];
+        Arrays.setAll(rows, i -> (int) ofDay[i]);
         return rows;
     }
 
-    private boolean sameSecurity(int a, int b) {
-        return ledger.issuer(a) == ledger.issuer(b) && ledger.securityClass(a) == ledger.securityClass(b);
-    }
-
-    private void check(int[] trades, int from, int to) {
-        int size = to - from;
+    private void check(int[] trades) {
+        int size = trades.length;
         double[] price = new double[size];
         int[] day = new int[size];
         boolean[] market = new boolean[size];
         int markets = 0;
         for (int i = 0; i < size; i++) {
-            int row = trades[from + i];
+            int row = trades[i];
             price[i] = ledger.transactionPricePerShare(row);
             day[i] = ledger.transactionDate(row);
             market[i] = price[i] > 0 && isMarketCode(row);
             markets += market[i] ? 1 : 0;
         }
         for (int i = 0; i < size; i++) {
-            int row = trades[from + i];
+            int row = trades[i];
             boolean alone = markets - (market[i] ? 1 : 0) == 0;
             double divided = price[i] / ledger.transactionShares(row);
             Others others = new Others(isMarketCode(row), price[i], divided);
             if (!alone) {
                 for (int j = i - 1; j >= 0 && day[i] - day[j] <= DAYS_AROUND && !others.settled(); j--) {
-                    others.look(market[j], price[j], ledger.filing(row) == ledger.filing(trades[from + j]));
+                    others.look(market[j], price[j], ledger.filing(row) == ledger.filing(trades[j]));
                 }
                 for (int j = i + 1; j < size && day[j] - day[i] <= DAYS_AROUND && !others.settled(); j++) {
-                    others.look(market[j], price[j], ledger.filing(row) == ledger.filing(trades[from + j]));
+                    others.look(market[j], price[j], ledger.filing(row) == ledger.filing(trades[j]));
                 }
             }
             implausible[row] = price[i] < 0

@@ -76,6 +76,6 @@ public final class Retitlings {
     }
 
     private static boolean isDirect(Ledger ledger, int row) {
-        return ledger.directOrIndirectOwnership(row).equals("D");
+        return ledger.isDirect(row);
     }
 }

@@ -1,5 +1,6 @@
 package org.form4.ledger;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -35,6 +36,12 @@ final class RowColumns {
     final StringColumn directOrIndirectOwnership;
     final StringColumn natureOfOwnership;
     final int size;
+    private @Nullable Texts titles;
+    private @Nullable Texts codes;
+    private @Nullable Texts directions;
+    private @Nullable Texts ownerships;
+    private @Nullable Texts natures;
+    private int @Nullable [] transactionDays;
 
     RowColumns(Table table, boolean isTableII, boolean isTransaction) {
         this.tableName = table.name();
@@ -63,5 +70,81 @@ final class RowColumns {
         valueOwnedFollowingTransaction = table.doubleColumn("value_owned_following_transaction");
         directOrIndirectOwnership = table.stringColumn("direct_or_indirect_ownership");
         natureOfOwnership = table.stringColumn("nature_of_ownership");
+    }
+
+    /** Works out everything below. */
+    void read() {
+        titles();
+        ownerships();
+        natures();
+        if (isTransaction) {
+            codes();
+            directions();
+            transactionDays();
+        }
+    }
+
+    /** {@link #securityTitle} by number. */
+    Texts titles() {
+        Texts known = titles;
+        if (known == null) {
+            known = new Texts(securityTitle);
+            titles = known;
+        }
+        return known;
+    }
+
+    /** {@link #transactionCode} by number; only of transactions. */
+    Texts codes() {
+        Texts known = codes;
+        if (known == null) {
+            known = new Texts(Objects.requireNonNull(transactionCode));
+            codes = known;
+        }
+        return known;
+    }
+
+    /** {@link #transactionAcquiredDisposedCode} by number; only of transactions. */
+    Texts directions() {
+        Texts known = directions;
+        if (known == null) {
+            known = new Texts(Objects.requireNonNull(transactionAcquiredDisposedCode));
+            directions = known;
+        }
+        return known;
+    }
+
+    /** {@link #directOrIndirectOwnership} by number. */
+    Texts ownerships() {
+        Texts known = ownerships;
+        if (known == null) {
+            known = new Texts(directOrIndirectOwnership);
+            ownerships = known;
+        }
+        return known;
+    }
+
+    /** {@link #natureOfOwnership} by number. */
+    Texts natures() {
+        Texts known = natures;
+        if (known == null) {
+            known = new Texts(natureOfOwnership);
+            natures = known;
+        }
+        return known;
+    }
+
+    /** {@link #transactionDate} as days; only of transactions. */
+    int[] transactionDays() {
+        int[] known = transactionDays;
+        if (known == null) {
+            DateColumn dates = Objects.requireNonNull(transactionDate);
+            known = new int[size];
+            for (int row = 0; row < size; row++) {
+                known[row] = Days.of(dates, row);
+            }
+            transactionDays = known;
+        }
+        return known;
     }
 }

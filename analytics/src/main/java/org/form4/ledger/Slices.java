@@ -33,10 +33,19 @@ final class Slices {
             }
         }
         for (int f = 0; f < filings; f++) {
-            if (start[f + 1] - start[f] > 1) {
+            if (!isSorted(start[f], start[f + 1], order)) {
                 IntArrays.quickSort(rows, start[f], start[f + 1], (a, b) -> order.applyAsInt(a, b));
             }
         }
+    }
+
+    private boolean isSorted(int from, int to, IntBinaryOperator order) {
+        for (int at = from + 1; at < to; at++) {
+            if (order.applyAsInt(rows[at - 1], rows[at]) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int from(int filing) {

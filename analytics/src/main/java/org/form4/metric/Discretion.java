@@ -1,30 +1,30 @@
 package org.form4.metric;
 
-import org.form4.exercise.Exercise;
-import org.form4.exercise.ExerciseRows.Sold;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.form4.ledger.Ledger;
-import org.form4.ledger.PriceChecks;
 import org.form4.plan.PlanRows;
 import org.form4.plan.PlanState;
-import org.form4.tables.Form4Tables;
 
 /** What is known of the choice behind purchases and sales: plans made before, and sales of shares just exercised. */
 final class Discretion {
-    private final PlanRows plans;
+    private final PlanState[] plans;
     private final double[] ofExercises;
 
-    Discretion(Form4Tables tables, Ledger ledger, PriceChecks prices) {
-        plans = PlanRows.of(ledger);
-        ofExercises = new double[ledger.size()];
-        for (Exercise exercise : UsualExercises.of(tables, ledger, prices)) {
-            for (Sold sold : exercise.rows().sold()) {
-                ofExercises[sold.row()] += sold.paired();
-            }
-        }
+    Discretion(Ledger ledger) {
+        PlanRows rows = PlanRows.of(ledger.readyForThreads());
+        plans = new PlanState[ledger.size()];
+        Arrays.fill(plans, PlanState.UNKNOWN);
+        IntStream.range(0, plans.length)
+                .parallel()
+                .filter(row -> ledger.isTrade(row) && (ledger.hasCode(row, "S") || ledger.hasCode(row, "P")))
+                .forEach(row -> plans[row] = rows.state(row));
+        ofExercises = UsualExercises.pairedShares(ledger);
     }
 
+    /** Of a purchase or sale in Table I; UNKNOWN for other rows. */
     PlanState plan(int row) {
-        return plans.state(row);
+        return plans[row];
     }
 
     /** How many shares of a sale belong to exercises. */

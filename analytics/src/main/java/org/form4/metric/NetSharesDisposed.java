@@ -2,6 +2,8 @@ package org.form4.metric;
 
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Balances;
 import org.form4.ledger.Days;
@@ -80,13 +82,15 @@ public record NetSharesDisposed(
 
         Sums(Form4Tables tables) {
             ledger = Ledger.of(tables, amendments, asOf);
+            ledger.readyForThreads();
+            ForkJoinTask<Discretion> choice = ForkJoinPool.commonPool().submit(() -> new Discretion(ledger));
             groups = new ShareGroups(ledger, grain, period, byOwnership);
             prices = PriceChecks.of(ledger);
             retitlings = Retitlings.of(ledger);
             balances = Balances.of(ledger);
             sums = new ShareSums(ledger, groups, prices, retitlings);
             positions = new PositionSums(ledger, groups, balances);
-            discretionary = new DiscretionarySums(ledger, groups, new Discretion(tables, ledger, prices));
+            discretionary = new DiscretionarySums(ledger, groups, choice.join());
             for (int row = 0; row < ledger.size(); row++) {
                 if (groups.of(row) >= 0 && balances.isSplitSuspected(row)) {
                     sums.flag(groups.of(row), RowFlag.SPLIT_SUSPECTED);

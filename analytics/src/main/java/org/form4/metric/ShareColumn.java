@@ -33,15 +33,15 @@ enum ShareColumn {
         }
         boolean acquired = ledger.isAcquired(row);
         boolean disposed = ledger.isDisposed(row);
-        return switch (ledger.transactionCode(row)) {
-            case "P" -> MARKET_PURCHASED;
-            case "S" -> MARKET_SOLD;
-            case "M", "X", "O" -> EXERCISED;
-            case "C" -> CONVERTED;
-            case "A" -> GRANTED;
-            case "F" -> WITHHELD;
-            case "D" -> RETURNED;
-            case "G" -> acquired ? GIFTED_IN : disposed ? GIFTED_OUT : null;
+        return switch (ledger.transactionLetter(row)) {
+            case 'P' -> MARKET_PURCHASED;
+            case 'S' -> MARKET_SOLD;
+            case 'M', 'X', 'O' -> EXERCISED;
+            case 'C' -> CONVERTED;
+            case 'A' -> GRANTED;
+            case 'F' -> WITHHELD;
+            case 'D' -> RETURNED;
+            case 'G' -> acquired ? GIFTED_IN : disposed ? GIFTED_OUT : null;
             default -> acquired ? OTHER_ACQUIRED : disposed ? OTHER_DISPOSED : null;
         };
     }

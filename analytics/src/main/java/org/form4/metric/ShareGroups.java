@@ -1,6 +1,6 @@
 package org.form4.metric;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import org.form4.group.Numbering;
 import org.form4.ledger.Filings;
@@ -29,17 +29,16 @@ final class ShareGroups {
         int size = ledger.size();
         group = new int[size];
         Arrays.fill(group, -1);
-        Numbering parties = new Numbering();
         Numbering securities = new Numbering();
         Numbering keys = new Numbering();
         for (int row = 0; row < size; row++) {
             if (ledger.isTrade(row)) {
-                group[row] = keys.of(key(parties, securities, row));
+                group[row] = keys.of(key(securities, row));
             }
         }
         for (int row = 0; row < size; row++) {
             if (!ledger.isTableII(row) && !ledger.isTransaction(row)) {
-                group[row] = keys.find(key(parties, securities, row));
+                group[row] = keys.find(key(securities, row));
             }
         }
         first = new int[keys.size()];
@@ -53,7 +52,7 @@ final class ShareGroups {
         }
         order = new int[first.length];
         Arrays.setAll(order, i -> i);
-        IntArrays.quickSort(order, this::compare);
+        sort();
     }
 
     /** The columns that say which group a row is, in order. */
@@ -103,19 +102,18 @@ final class ShareGroups {
         }
     }
 
-    private long key(Numbering parties, Numbering securities, int row) {
+    private long key(Numbering securities, int row) {
         long party = switch (grain) {
             case FILING -> ledger.place(row);
-            case OWNER -> ((long) ledger.issuer(row) << 32) | ledger.owner(row);
+            case OWNER -> ledger.party(row);
             case ISSUER -> ledger.issuer(row);
         };
-        long of = ((long) parties.of(party) << 32) | ledger.securityClass(row);
+        long of = (party << 32) | ledger.securityClass(row);
         return ((long) securities.of(of) << 32) | ((long) periodOf(row) << 2) | (byOwnership ? ownership(row) : 0);
     }
 
     private int ownership(int row) {
-        String ownership = ledger.directOrIndirectOwnership(row);
-        return ownership.equals("D") ? 1 : ownership.equals("I") ? 2 : 0;
+        return ledger.isDirect(row) ? 1 : ledger.isIndirect(row) ? 2 : 0;
     }
 
     /** A transaction belongs to the period of its date, a holding to that of its report. */
@@ -127,26 +125,21 @@ final class ShareGroups {
         return period.of(reported == Filings.NO_DAY ? ledger.filings().knownAt(ledger.filing(row)) : reported);
     }
 
-    private int compare(int g, int h) {
-        int a = first[g];
-        int b = first[h];
-        int byIssuer = Integer.compare(ledger.issuer(a), ledger.issuer(b));
-        if (byIssuer != 0) {
-            return byIssuer;
+    private void sort() {
+        long[] party = new long[first.length];
+        long[] security = new long[first.length];
+        for (int g = 0; g < first.length; g++) {
+            int row = first[g];
+            party[g] = ((long) ledger.issuer(row) << 32)
+                    | switch (grain) {
+                        case FILING -> ledger.place(row);
+                        case OWNER -> ledger.owner(row);
+                        case ISSUER -> 0;
+                    };
+            security[g] = ((long) ledger.securityClass(row) << 32)
+                    | ((long) (byOwnership ? ownership(row) : 0) << 30)
+                    | periodOf(row);
         }
-        int byParty = switch (grain) {
-            case FILING -> Integer.compare(ledger.place(a), ledger.place(b));
-            case OWNER -> Integer.compare(ledger.owner(a), ledger.owner(b));
-            case ISSUER -> 0;
-        };
-        if (byParty != 0) {
-            return byParty;
-        }
-        int byClass = Integer.compare(ledger.securityClass(a), ledger.securityClass(b));
-        if (byClass != 0) {
-            return byClass;
-        }
-        int byOwner = byOwnership ? Integer.compare(ownership(a), ownership(b)) : 0;
-        return byOwner != 0 ? byOwner : Integer.compare(periodOf(a), periodOf(b));
+        LongArrays.radixSortIndirect(order, party, security, true);
     }
 }

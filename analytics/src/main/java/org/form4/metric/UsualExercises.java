@@ -17,4 +17,9 @@ final class UsualExercises {
         Limits limits = new Limits(usual.saleWindowDays(), usual.coverMinRate(), usual.coverMaxRate());
         return Exercises.of(tables, ledger, limits, prices::isPriceImplausible);
     }
+
+    /** How many shares of each sale they have supplied, by the sale's row; 0 for other rows. */
+    static double[] pairedShares(Ledger ledger) {
+        return Exercises.pairedShares(ledger, new ExercisePatterns().saleWindowDays());
+    }
 }

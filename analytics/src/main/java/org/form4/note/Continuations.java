@@ -17,6 +17,11 @@ public final class Continuations {
 
     private Continuations() {}
 
+    /** Quick test, for those who read each text once: whether a note may continue another or be continued. */
+    public static boolean mayOccurIn(String text) {
+        return STEMS.occurIn(text);
+    }
+
     /**
      * The notes with every continuation joined to the note it continues. Keys stay, in order: the id of a continuation gives
      * the whole text too, since a row that cites either means both.

@@ -19,8 +19,15 @@ final class RuleCitation {
         return false;
     }
 
+    private static boolean isZero(char c) {
+        return c == '0' || c == 'o' || c == 'O';
+    }
+
     /** Index after the citation that starts at i (paragraphs included), or -1. */
     static int endOf(String text, int i) {
+        if (i + 1 >= text.length() || !isZero(text.charAt(i + 1))) {
+            return -1;
+        }
         // "Rule10b5-1" without a space is met; a figure one before is another number, and "l0b5" inside a word is a
         // word.
         if (i > 0

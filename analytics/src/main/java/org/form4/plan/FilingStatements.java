@@ -1,16 +1,12 @@
 package org.form4.plan;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.form4.ledger.Ledger;
-import org.form4.ledger.Notes;
-import org.form4.note.Continuations;
+import java.util.function.Predicate;
 import org.form4.note.PlanNote;
 import org.form4.note.PlanNote.Reach;
 import org.form4.note.PlanNote.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one filing's footnotes and remarks say of Rule 10b5-1 plans.
@@ -35,17 +31,30 @@ record FilingStatements(List<Statement> statements) {
         statements = List.copyOf(statements);
     }
 
-    static FilingStatements of(Ledger ledger, int filing) {
-        List<Notes.Note> notes = ledger.notes().of(filing);
-        String remarks = ledger.filings().remarks(filing);
-        Map<String, String> texts = new LinkedHashMap<>();
-        notes.forEach(note -> texts.put(note.footnoteId(), note.text()));
-        List<Statement> statements = new ArrayList<>();
-        Continuations.joined(texts)
-                .forEach((id, text) ->
-                        PlanNote.inFootnote(text).forEach(note -> statements.add(new Statement(note, id))));
-        PlanNote.inRemarks(remarks).forEach(note -> statements.add(new Statement(note, "")));
-        return new FilingStatements(statements);
+    static final FilingStatements NONE = new FilingStatements(List.of());
+
+    /** The statement that decides for a row, or null: the first of its own footnotes, else of the filing, else of the remarks. */
+    @Nullable
+    Statement deciding(Predicate<String> isCited, String code) {
+        Statement ofFiling = null;
+        Statement ofRemarks = null;
+        for (Statement s : statements) {
+            if (!s.claims()) {
+                continue;
+            }
+            if (s.note().reach() == Reach.ROW) {
+                if (isCited.test(s.footnoteId())) {
+                    return s;
+                }
+            } else if (reaches(s.note().reach(), code)) {
+                if (s.isInRemarks()) {
+                    ofRemarks = ofRemarks == null ? s : ofRemarks;
+                } else {
+                    ofFiling = ofFiling == null ? s : ofFiling;
+                }
+            }
+        }
+        return ofFiling != null ? ofFiling : ofRemarks;
     }
 
     /** The statements that hang on a row and speak of it. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The box (on the form since 2023-04-01) covers the filing and is meant for plans adopted on or after 2023-02-27
  * (SEC Division of Corporation Finance, Exchange Act Rules C&amp;DI 120.31). It alone decides for purchases and sales
  * only, and only where no note names some rows and so leaves the others open.
+ *
+ * <p>Several threads may ask at a time if the ledger is ready for them.
  */
 public final class PlanRows {
     /** From this day on plans are the new rule's, and the box is meant for them. */
@@ -30,10 +32,12 @@ public final class PlanRows {
     private static final LocalDate BOX_ON_FORM = LocalDate.of(2023, 4, 1);
 
     private final Ledger ledger;
+    private final StatementReader reader;
     private final @Nullable FilingStatements[] statements;
 
     private PlanRows(Ledger ledger) {
         this.ledger = ledger;
+        this.reader = new StatementReader(ledger);
         this.statements = new @Nullable FilingStatements[ledger.filings().size()];
     }
 
@@ -43,7 +47,20 @@ public final class PlanRows {
 
     /** The plan state of a row; UNKNOWN for a holding. */
     public PlanState state(int row) {
-        return ledger.isTransaction(row) ? row(row).state() : PlanState.UNKNOWN;
+        if (!ledger.isTransaction(row)) {
+            return PlanState.UNKNOWN;
+        }
+        int filing = ledger.filing(row);
+        FilingStatements said = statements(filing);
+        String code = ledger.transactionCode(row);
+        Statement deciding = said.isEmpty()
+                ? null
+                : said.deciding(
+                        id -> ledger.notes().isCited(filing, ledger.tableName(row), ledger.rowNumber(row), id), code);
+        if (deciding == null) {
+            return stateByBox(row, code, said);
+        }
+        return deciding.note().state() == PlanNote.State.PLAN ? PlanState.PLAN : PlanState.NOT_PLAN;
     }
 
     /** Everything known of a transaction and plans. */
@@ -105,21 +122,12 @@ public final class PlanRows {
     }
 
     private PlanRow byBox(int row, String code, FilingStatements filing) {
-        Boolean box = ledger.aff10b5One(row);
-        boolean isTrade = code.equals("P") || code.equals("S");
-        PlanState state = PlanState.UNKNOWN;
-        if (box != null && isTrade && !filing.claimPlan()) {
-            if (box) {
-                state = isWithdrawn(filing) ? PlanState.UNKNOWN : PlanState.PLAN;
-            } else if (isFiledWithBox(row)) {
-                state = PlanState.NOT_PLAN;
-            }
-        }
+        PlanState state = stateByBox(row, code, filing);
         List<LocalDate> dates = state == PlanState.PLAN ? dates(List.of(), filing) : List.of();
         return new PlanRow(
                 state,
                 state == PlanState.UNKNOWN ? PlanSource.NONE : PlanSource.BOX,
-                box,
+                ledger.aff10b5One(row),
                 false,
                 "",
                 List.of(),
@@ -128,6 +136,18 @@ public final class PlanRows {
                 "",
                 terminationMentioned(filing),
                 dates.size() > 1);
+    }
+
+    private PlanState stateByBox(int row, String code, FilingStatements filing) {
+        boolean isTrade = code.equals("P") || code.equals("S");
+        Boolean box = isTrade ? ledger.aff10b5One(row) : null;
+        if (box == null || filing.claimPlan()) {
+            return PlanState.UNKNOWN;
+        }
+        if (box) {
+            return isWithdrawn(filing) ? PlanState.UNKNOWN : PlanState.PLAN;
+        }
+        return isFiledWithBox(row) ? PlanState.NOT_PLAN : PlanState.UNKNOWN;
     }
 
     /** Whether a note denies a plan, or speaks of one without saying when it was made, as a corrected tick does. */
@@ -207,7 +227,7 @@ public final class PlanRows {
     private FilingStatements statements(int filing) {
         FilingStatements known = statements[filing];
         if (known == null) {
-            known = FilingStatements.of(ledger, filing);
+            known = reader.read(filing);
             statements[filing] = known;
         }
         return known;

@@ -9,8 +9,13 @@ import java.util.List;
  * it is JMH, which runs the same methods one contender after the other, each in processes of its own.
  */
 public final class Compare {
-    static final List<Comparison> ALL =
-            List.of(new ParseComparison(), new BulkComparison(), new DataSetComparison(), new StartComparison());
+    static final List<Comparison> ALL = List.of(
+            new ParseComparison(),
+            new BulkComparison(),
+            new DataSetComparison(),
+            new GroupComparison(),
+            new MetricComparison(),
+            new StartComparison());
 
     private Compare() {}
 
