@@ -1,11 +1,12 @@
 package org.form4.award;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectRBTreeMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntLists;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.form4.ledger.Filings;
+import org.form4.ledger.HolderWords;
 import org.form4.ledger.Ledger;
 
 /**
@@ -35,7 +36,7 @@ public final class Award {
     private final double exercisePrice;
     private final int expirationDay;
     private final IntArrayList rows = new IntArrayList();
-    private final Int2ObjectMap<Running> balances = new Int2ObjectRBTreeMap<>();
+    private final SortedMap<String, Running> balances = new TreeMap<>();
     private final Tally tally = new Tally();
     private boolean isFromGrant;
     private boolean isOfSeveralAwards;
@@ -83,7 +84,7 @@ public final class Award {
         if (perDerivative > 0 && !Double.isInfinite(perDerivative)) {
             underlyingPerDerivative = perDerivative;
         }
-        follow(balances.computeIfAbsent(ledger.position(row), position -> new Running()), row, own, isGrant);
+        follow(balances.computeIfAbsent(HolderWords.of(ledger, row), holder -> new Running()), row, own, isGrant);
     }
 
     private void follow(Running running, int row, double own, boolean isGrant) {

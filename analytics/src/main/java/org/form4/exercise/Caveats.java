@@ -39,6 +39,10 @@ final class Caveats {
         for (int row : rows.all()) {
             addOf(row);
         }
+        for (int row : rows.received()) {
+            // of a line of Table II received, the shares it could turn into in its turn say nothing
+            flag("shares_missing", Double.isNaN(ledger.transactionShares(row)));
+        }
     }
 
     private void addOf(int row) {

@@ -38,9 +38,11 @@ final class LaterRows {
             DateTimeFormatter.ISO_LOCAL_DATE);
 
     private final Ledger ledger;
+    private final WholeNotes notes;
 
     LaterRows(Ledger ledger) {
         this.ledger = ledger;
+        this.notes = new WholeNotes(ledger);
     }
 
     /** What links the row to the event, or null if nothing does. */
@@ -54,11 +56,12 @@ final class LaterRows {
             if (shared != null) {
                 return shared;
             }
-            if (isOnlyExercise(event, row) && speaksOfPrice(note.text())) {
+            String text = notes.text(row, note);
+            if (isOnlyExercise(event, row) && speaksOfPrice(text)) {
                 return "its footnote " + note.footnoteId()
                         + " speaks of the exercise price, and the filing has no other exercise";
             }
-            if (speaksOf(note.text(), event.day())) {
+            if (speaksOf(text, event.day())) {
                 return "its footnote " + note.footnoteId() + " speaks of the exercise of "
                         + LocalDate.ofEpochDay(event.day());
             }

@@ -24,10 +24,12 @@ record Statements(Set<Kind> kinds, List<String> evidence) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         Set<String> evidence = new LinkedHashSet<>();
         Set<String> read = new LinkedHashSet<>();
+        WholeNotes notes = new WholeNotes(ledger);
         for (int row : rows.all()) {
             for (Note note : ledger.notes(row)) {
-                if (read.add(note.text())) {
-                    for (ExerciseNote statement : ExerciseNote.in(note.text())) {
+                String text = notes.text(row, note);
+                if (read.add(text)) {
+                    for (ExerciseNote statement : ExerciseNote.in(text)) {
                         kinds.add(statement.kind());
                         evidence.add(statement.evidence().strip());
                     }

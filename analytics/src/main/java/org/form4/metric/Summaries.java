@@ -1,5 +1,6 @@
 package org.form4.metric;
 
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,26 +97,13 @@ final class Summaries {
 
     private void addPositions() {
         Balances balances = Balances.of(ledger);
-        int positions = 0;
-        for (int row = 0; row < ledger.size(); row++) {
-            positions = Math.max(positions, ledger.position(row) + 1);
-        }
-        int[] first = new int[positions];
-        int[] last = new int[positions];
-        for (int row = ledger.size() - 1; row >= 0; row--) {
-            if (!ledger.isTableII(row)) {
-                first[ledger.position(row)] = row + 1;
-            }
-        }
-        for (int row = 0; row < ledger.size(); row++) {
-            if (!ledger.isTableII(row)) {
-                last[ledger.position(row)] = row;
-            }
-        }
-        for (int position = 0; position < positions; position++) {
-            if (first[position] > 0) {
-                int row = first[position] - 1;
-                of(row).addPosition(balances.before(row), balances.after(last[position]));
+        for (IntList rows : new Holdings(ledger).rows()) {
+            int first = rows.getInt(0);
+            of(first).addPosition(balances.before(first), balances.after(rows.getInt(rows.size() - 1)));
+            for (int row : rows) {
+                if (balances.isSplitSuspected(row)) {
+                    of(row).addFlags(RowFlag.SPLIT_SUSPECTED.bit());
+                }
             }
         }
     }
@@ -161,7 +149,7 @@ final class Summaries {
                 "acquired",
                 summary.net());
         lines.say("share_of_holdings = " + RowLines.number(summary.net()) + " of "
-                + RowLines.number(summary.opening.orMissing()) + " held before the first rows of all positions = "
+                + RowLines.number(summary.opening.orMissing()) + " held before the first rows of all holdings = "
                 + RowLines.number(summary.shareOfHoldings()));
         lines.say("plan_share_of_sales = " + RowLines.number(summary.soldByPlan.orMissing()) + " of "
                 + RowLines.number(summary.sold.orMissing()) + " = " + RowLines.number(summary.planShareOfSales()));

@@ -39,10 +39,23 @@ class ExerciseInvariantsTest {
 
     @Test
     void holdOfTheRealFilings() {
-        Form4Tables tables = Loader.load(List.of(Shared.corpus("ownership-xml").toString()));
+        Form4Tables tables = Loader.load(List.of(
+                Shared.corpus("ownership-xml").toString(),
+                Shared.corpus("submissions").toString(),
+                Shared.corpus("rendered-html").toString()));
 
         check(tables, new ExercisePatterns());
         check(tables, new ExercisePatterns(30, 0.2, 0.57, Amendments.AS_FILED, null));
+        check(tables, new ExercisePatterns(0, 0.2, 0.57, Amendments.LATEST, null));
+    }
+
+    /** A quarter of derivative transactions of all filers, whose Table I is not at hand. */
+    @Test
+    void holdOfARealQuarterOfTableTwo() {
+        Form4Tables tables =
+                Loader.load(List.of(Shared.corpus("insider-data-set/2024q3").toString()));
+
+        check(tables, new ExercisePatterns());
     }
 
     @Property(tries = 300)

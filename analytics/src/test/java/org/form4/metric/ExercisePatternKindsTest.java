@@ -82,6 +82,19 @@ class ExercisePatternKindsTest {
     }
 
     @Test
+    void readsANoteThatRunsOnInTheNextAsOneText() {
+        Fixture fixture = exercise().trade(DAY, "F", 37, 26, "D", 63).cites("transaction_code", "F1");
+        fixture.note("F1", "Shares were withheld by the issuer to pay the tax due and (Continued in footnote 2)")
+                .note("F2", "(Continued from footnote 1) to pay the exercise price of the option.");
+
+        Row row = only(fixture);
+
+        assertThat(row.getString("pattern")).isEqualTo("NET_EXERCISE");
+        assertThat(row.getString("evidence")).contains("the tax due and to pay the exercise price of the option.");
+        assertThat(row.getString("flags")).isEmpty();
+    }
+
+    @Test
     void withholdIsLessThanTheCost() {
         Row row = only(exercise().trade(DAY, "F", 37, 26, "D", 63));
 

@@ -83,6 +83,45 @@ class InsiderSummaryTest {
     }
 
     @Test
+    void countsAHoldingOnceThoughItsFootnoteIsWordedAnew() {
+        Row row = only(new Fixture()
+                .filing("4", "2024-01-04")
+                .owner(7, "Doe")
+                .note("F1", "Held by a trust of which the reporting person is trustee.")
+                .trade("2024-01-03", "S", 100, 5, "D", 900)
+                .indirect("By trust")
+                .cites("nature_of_ownership", "F1")
+                .filing("4", "2024-02-05")
+                .owner(7, "Doe")
+                .note("F1", "The reporting person disclaims beneficial ownership of shares held by the trust.")
+                .trade("2024-02-02", "S", 100, 5, "D", 800)
+                .indirect("By Trust (1)")
+                .cites("nature_of_ownership", "F1"));
+
+        assertThat(row.getDouble("opening_holdings")).isEqualTo(1000);
+        assertThat(row.getDouble("closing_holdings")).isEqualTo(800);
+        assertThat(row.getDouble("share_of_holdings")).isEqualTo(0.2);
+    }
+
+    @Test
+    void keepsTrustsApartThatOneFilingTellsApartByFootnotes() {
+        Row row = only(new Fixture()
+                .filing("4", "2024-01-04")
+                .owner(7, "Doe")
+                .note("F1", "Held by the first trust.")
+                .note("F2", "Held by the second trust.")
+                .trade("2024-01-03", "S", 100, 5, "D", 900)
+                .indirect("See footnote")
+                .cites("nature_of_ownership", "F1")
+                .holding(5000)
+                .indirect("See footnote")
+                .cites("nature_of_ownership", "F2"));
+
+        assertThat(row.getDouble("opening_holdings")).isEqualTo(6000);
+        assertThat(row.getDouble("closing_holdings")).isEqualTo(5900);
+    }
+
+    @Test
     void sharesTheSalesByPlan() {
         Row row = only(new Fixture()
                 .filing("4", "2024-01-04")

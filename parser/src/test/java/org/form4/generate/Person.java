@@ -29,6 +29,10 @@ record Person(
         return new Person(cik, name, false, false, null, what);
     }
 
+    boolean isDirectorOnly() {
+        return director && officerTitle == null;
+    }
+
     Person alsoDirector() {
         return new Person(cik, name, true, tenPercentOwner, officerTitle, otherText);
     }

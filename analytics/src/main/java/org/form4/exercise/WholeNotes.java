@@ -1,0 +1,43 @@
+package org.form4.exercise;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.form4.ledger.Ledger;
+import org.form4.ledger.Notes.Note;
+import org.form4.note.Continuations;
+
+/**
+ * The footnotes of rows as one text each, where a note that was too long for the form runs on in another. Remembers the
+ * filing asked for last, since the rows of an event mostly stand in one.
+ */
+final class WholeNotes {
+    private final Ledger ledger;
+    private int filing = -1;
+    private Map<String, String> joined = Map.of();
+
+    WholeNotes(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** The text of a note that a row cites, with all that continues it or that it continues. */
+    String text(int row, Note note) {
+        if (ledger.filing(row) != filing) {
+            filing = ledger.filing(row);
+            joined = joined(ledger.notes().of(filing));
+        }
+        return joined.getOrDefault(note.footnoteId(), note.text());
+    }
+
+    /** Nothing where no note can be one that runs on, which is nearly everywhere. */
+    private static Map<String, String> joined(List<Note> notes) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        boolean mayRunOn = false;
+        for (Note note : notes) {
+            texts.put(note.footnoteId(), note.text());
+            mayRunOn |= note.text().toLowerCase(Locale.ROOT).contains("cont");
+        }
+        return mayRunOn ? Continuations.joined(texts) : Map.of();
+    }
+}
