@@ -29,6 +29,8 @@ final class OwnershipXmlWalk {
     /** Elements of the form that no table keeps: a filer's credential and EDGAR's own address check. */
     private static final Set<String> NOT_KEPT = Set.of("rptOwnerCcc", "rptOwnerGoodAddress");
 
+    private static final ShortTexts SHORT_TEXTS = new ShortTexts();
+
     private final XMLStreamReader in;
     private final Problems problems;
     private final int linesBefore;
@@ -354,7 +356,7 @@ final class OwnershipXmlWalk {
             switch (in.next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (first == null) {
-                        first = in.getText();
+                        first = SHORT_TEXTS.of(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
                     } else {
                         more = (more == null ? new StringBuilder(first) : more).append(in.getText());
                     }

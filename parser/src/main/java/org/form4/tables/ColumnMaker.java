@@ -114,9 +114,9 @@ final class ColumnMaker {
             counts[place]++;
         }
         int[] keys = new int[words.size()];
-        Int2ObjectOpenHashMap<String> texts = new Int2ObjectOpenHashMap<>();
-        Object2IntOpenHashMap<String> keyOf = new Object2IntOpenHashMap<>();
-        Int2IntOpenHashMap cellsOf = new Int2IntOpenHashMap();
+        Int2ObjectOpenHashMap<String> texts = new Int2ObjectOpenHashMap<>(words.size());
+        Object2IntOpenHashMap<String> keyOf = new Object2IntOpenHashMap<>(words.size());
+        Int2IntOpenHashMap cellsOf = new Int2IntOpenHashMap(words.size());
         keyOf.defaultReturnValue(Integer.MIN_VALUE);
         int last = Integer.MIN_VALUE;
         for (int i = 0; i < keys.length; i++) {

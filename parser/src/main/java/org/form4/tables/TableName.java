@@ -48,6 +48,7 @@ public enum TableName {
                 + " str direct_or_indirect_ownership, str nature_of_ownership, str footnote_ids";
     }
 
+    private final String printed = name().toLowerCase(Locale.ROOT);
     private final Map<String, ColumnKind> columns;
 
     TableName(String columns) {
@@ -67,6 +68,6 @@ public enum TableName {
     /** The name as files and databases have it: {@code nonderiv_trans}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return printed;
     }
 }

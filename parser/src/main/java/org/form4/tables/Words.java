@@ -15,6 +15,9 @@ final class Words implements TsvColumn {
     private final IntArrayList cells = new IntArrayList();
     private final Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
 
+    private String latest = "";
+    private int latestPlace;
+
     /** Slots of an open hash table over the bytes of words: place, hash, and where in the bytes it was first met. */
     private int[] slots = new int[64];
 
@@ -37,8 +40,14 @@ final class Words implements TsvColumn {
         cells.add(0);
     }
 
+    /** Adds a cell; the same object as in the cell before, as rows of one filing often have it, is not looked up. */
+    @SuppressWarnings("ReferenceEquality") // a text that is equal but another object is found the long way
     void put(String word) {
-        cells.add(place(word));
+        if (word != latest) {
+            latestPlace = place(word);
+            latest = word;
+        }
+        cells.add(latestPlace);
     }
 
     /** The place of a text in these bytes; all texts that are looked up this way must stand in the same array. */
