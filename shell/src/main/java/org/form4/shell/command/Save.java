@@ -39,9 +39,8 @@ public final class Save implements Command {
         }
         Path file = Path.of(arguments.get(0));
         List<Snippet> snippets = session.engine().snippets();
-        StringBuilder script = new StringBuilder();
-        snippets.forEach(snippet -> script.append(snippet.source().strip()).append("\n"));
-        WholeFile.write(file, out -> out.write(script.toString().getBytes(StandardCharsets.UTF_8)));
+        String script = SavedSession.script(snippets);
+        WholeFile.write(file, out -> out.write(script.getBytes(StandardCharsets.UTF_8)));
         return snippets.size() + " snippets written to " + file + "\n";
     }
 }

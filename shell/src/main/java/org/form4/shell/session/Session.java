@@ -196,7 +196,9 @@ public final class Session {
             }
             return text.toString(StandardCharsets.UTF_8);
         }
-        return Values.text(value, layout());
+        String text = Values.text(value, layout());
+        boolean isProse = value instanceof String && text.indexOf('\n') < text.length() - 1;
+        return isProse ? Width.wrap(text.substring(0, text.length() - 1), layout().width(), 2) : text;
     }
 
     /** The room there is now; the window may have changed since the last line. */

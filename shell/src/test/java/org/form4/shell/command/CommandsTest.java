@@ -101,6 +101,19 @@ class CommandsTest {
     }
 
     @Test
+    void aSavedSessionRunsThoughMuchWasTriedInIt(@TempDir Path folder) throws IOException {
+        run("nosuch");
+        run("6");
+        run("_ * 7");
+        run("\"_2\" + _");
+        run("/save " + folder.resolve("a.jsh"));
+        run("/reset");
+
+        assertThat(run("/open " + folder.resolve("a.jsh"))).contains("_242");
+        assertThat(Files.readString(folder.resolve("a.jsh"))).contains("\"_2\" + result");
+    }
+
+    @Test
     void settingsRefuseWhatTheyDoNotKnow() {
         assertThat(run("/set rows many")).contains("rows is a number or fit, not many");
         assertThat(run("/set colr on")).contains("'colour'");
