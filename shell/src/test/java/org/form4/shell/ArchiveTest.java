@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -88,7 +89,7 @@ class ArchiveTest {
     @Test
     void isDoneWithoutWhereNothingCanBeWritten() throws Exception {
         assumeTrue(!System.getProperty("user.name").equals("root"), "skipped: root can write everywhere");
-        Path app = project.installed("form4.jar").get(0).getParent();
+        Path app = Objects.requireNonNull(project.installed("form4.jar").get(0).getParent());
         assertThat(app.toFile().setWritable(false)).isTrue();
 
         assertThat(project.launch(Map.of(), "-e", "1 + 1")).isEqualTo(TWO);

@@ -22,7 +22,6 @@ import j2html.tags.specialized.TrTag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -49,8 +48,7 @@ final class HtmlTable {
     }
 
     void write(Appendable out) throws IOException {
-        Table rows = grid.rows();
-        if (rows.isEmpty()) {
+        if (grid.rows().isEmpty()) {
             p(grid.caption() + ": none in these filings.").withClass("empty").render(FlatHtml.into(out));
             return;
         }
@@ -59,7 +57,7 @@ final class HtmlTable {
                 .append("\"><table id=\"")
                 .append(grid.id())
                 .append("\">");
-        caption(grid.caption() + " (" + Cells.count(rows.rowCount(), "row") + ")")
+        caption(grid.caption() + " (" + shown() + ")")
                 .render(FlatHtml.into(out));
         head().render(FlatHtml.into(out));
         out.append("<tbody>");
@@ -70,7 +68,8 @@ final class HtmlTable {
         out.append("</tbody></table></div></div>\n");
     }
 
-    private String rows() {
+    /** How many rows there are and, where that is not the same, how many of them stand here. */
+    private String shown() {
         int all = grid.rows().rowCount();
         return grid.shownRows() == all
                 ? Cells.count(all, "row")

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as maps, lists, strings, numbers and booleans; a null is the word. */
 final class Json {
@@ -27,13 +29,13 @@ final class Json {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Object value) {
-        return (Map<String, Object>) value;
+    static Map<String, Object> object(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value, "no such member");
     }
 
     @SuppressWarnings("unchecked")
-    static List<Object> list(Object value) {
-        return (List<Object>) value;
+    static List<Object> list(@Nullable Object value) {
+        return (List<Object>) Objects.requireNonNull(value, "no such member");
     }
 
     static String quoted(String text) {
