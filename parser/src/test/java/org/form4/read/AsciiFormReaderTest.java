@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.form4.filing.DerivativeTransaction;
 import org.form4.filing.Filing;
 import org.form4.filing.NonDerivativeTransaction;
@@ -16,6 +18,8 @@ import org.form4.filing.OwnershipDocument;
 import org.form4.filing.Problem;
 import org.form4.filing.ReportingOwner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Forms drawn for these tests in the manner of the time; no filer is meant. */
 class AsciiFormReaderTest {
@@ -150,6 +154,80 @@ class AsciiFormReaderTest {
             assertThat(exercise.expirationDate().value()).isEqualTo("2008-02-01");
             assertThat(exercise.sharesOwnedFollowingTransaction().value()).isEqualByComparingTo("1000");
         });
+    }
+
+    /** The same rows as other filers drew them. */
+    static Stream<String> drawnOtherwise() {
+        return Stream.of(
+                DRAWN.replaceAll("_{20,}", "-".repeat(100)),
+                DRAWN.replaceAll("_{20,}", "=".repeat(100)),
+                DRAWN.replaceAll("_{20,}", "+-----------------------+-------+---------+-----+---+-----------+"),
+                DRAWN.replaceAll("(?m)^(.*\\|.*)$", "|$1|"),
+                DRAWN.replace("|A   |", "|(A) |").replace("|D   |", "|(D) |"),
+                DRAWN.replace("|A   |$10.50", "|A,D |$10.50"),
+                DRAWN.replace("TABLE I -", "<TABLE>\n<CAPTION>\nTABLE I -").replace("Explanation", "</TABLE>\nExplanation"),
+                DRAWN.replace("TABLE II -", "<PAGE>\n\nTABLE II -"),
+                DRAWN.replace("\n", "\r\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawnOtherwise")
+    void readsTheSameRowsHoweverTheyAreDrawn(String drawn) throws IOException {
+        assertThat(rows(drawn)).isEqualTo(rows(DRAWN)).hasSize(3);
+    }
+
+    @Test
+    void makesNothingUpWhereColumnsCannotBeTold() throws IOException {
+        String blurred = DRAWN.replace("|", " ");
+        assertThat(numbers(DRAWN)).containsAll(numbers(blurred));
+        assertThat(read(HEADER + HEAD + blurred).problems())
+                .filteredOn(problem -> problem.kind() == Problem.Kind.MALFORMED)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(problem -> assertThat(problem.rawText()).isNotBlank());
+    }
+
+    /** Of each row its numbers and days. */
+    private static List<List<Object>> numbers(String drawn) throws IOException {
+        List<List<Object>> numbers = new ArrayList<>();
+        for (Object row : rows(drawn)) {
+            if (row instanceof NonDerivativeTransaction it) {
+                numbers.add(List.of(
+                        it.transactionDate(),
+                        it.transactionShares(),
+                        it.transactionPricePerShare(),
+                        it.sharesOwnedFollowingTransaction()));
+            } else if (row instanceof DerivativeTransaction it) {
+                numbers.add(List.of(
+                        it.transactionDate(),
+                        it.transactionShares(),
+                        it.conversionOrExercisePrice(),
+                        it.exerciseDate(),
+                        it.expirationDate(),
+                        it.underlyingSecurityShares(),
+                        it.sharesOwnedFollowingTransaction()));
+            } else {
+                numbers.add(List.of(row));
+            }
+        }
+        return numbers;
+    }
+
+    private static List<Object> rows(String drawn) throws IOException {
+        ParseResult result = read(HEADER + HEAD + drawn);
+        OwnershipDocument form = requireNonNull(
+                        result.filing(), () -> result.problems().toString())
+                .document();
+        List<Object> rows = new ArrayList<>(form.nonDerivativeTable());
+        rows.addAll(form.derivativeTable());
+        return rows;
+    }
+
+    @Test
+    void takesTheNumberOfAnOwnerFromTheHeader() throws IOException {
+        Filing filing = requireNonNull(read(HEADER + HEAD + DRAWN).filing());
+        assertThat(filing.document().reportingOwner()).singleElement().satisfies(owner -> assertThat(
+                        owner.rptOwnerCik())
+                .hasToString("0000000018"));
     }
 
     @Test
