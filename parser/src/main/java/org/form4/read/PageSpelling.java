@@ -18,9 +18,11 @@ final class PageSpelling {
     private static final Pattern FRAME = Pattern.compile("[│┃￨❘]");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,200})\\]\\((?:#|https?:|/)[^()\\s]{0,300}\\)");
     private static final Pattern NARROW_THOUSANDS = Pattern.compile("(?<=\\d)[\\u202F\\u2009](?=\\d{3}(?!\\d))");
-    private static final Pattern EMPHASIS = Pattern.compile("(^|[\\t|]) ?\\*([^*\\t|\\s][^*\\t|]{0,200})\\*(?= ?(?:[\\t|<(]|$))");
-    private static final Pattern OTHER_DATE = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2}|[A-Z][a-z]{2,8}\\.? \\d{1,2}, ?\\d{4}|\\d{1,2}[ -][A-Z][A-Za-z]{2}[ -]\\d{4})((?:\\s?\\(\\d{1,3}\\))*)");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(^|[\\t|]) ?\\*([^*\\t|\\s][^*\\t|]{0,200})\\*(?= ?(?:[\\t|<(]|$))");
+    private static final Pattern OTHER_DATE =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}|[A-Z][a-z]{2,8}\\.? \\d{1,2}, ?\\d{4}|\\d{1,2}[ -][A-Z][A-Za-z]{2}["
+                    + " -]\\d{4})((?:\\s?\\(\\d{1,3}\\))*)");
 
     /** A row of the form's tables has more fields than a sentence has commas. */
     private static final int FIELDS = 8;
@@ -56,8 +58,7 @@ final class PageSpelling {
         LocalDate day = date.matches() ? DateText.parse(date.group(1)) : null;
         return day == null
                 ? cell
-                : "%02d/%02d/%04d%s"
-                        .formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear(), date.group(2));
+                : "%02d/%02d/%04d%s".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear(), date.group(2));
     }
 
     private static String withoutEmphasis(String line) {

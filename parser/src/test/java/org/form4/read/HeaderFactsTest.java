@@ -27,34 +27,34 @@ import org.junit.jupiter.api.Test;
 /** The header and the form of a submission, together. */
 class HeaderFactsTest {
     private static final String HEADER = """
-            <SUBMISSION>
-            <ACCESSION-NUMBER>0000000001-24-000004
-            <TYPE>4
-            <PERIOD>20240607
-            <FILING-DATE>20240610
-            <REPORTING-OWNER>
-            <OWNER-DATA>
-            <CONFORMED-NAME>Owner Invented Q
-            <CIK>0000000018
-            </OWNER-DATA>
-            </REPORTING-OWNER>
-            <ISSUER>
-            <COMPANY-DATA>
-            <CONFORMED-NAME>INVENTED ISSUER INC
-            <CIK>0000000017
-            </COMPANY-DATA>
-            </ISSUER>
-            """;
+        <SUBMISSION>
+        <ACCESSION-NUMBER>0000000001-24-000004
+        <TYPE>4
+        <PERIOD>20240607
+        <FILING-DATE>20240610
+        <REPORTING-OWNER>
+        <OWNER-DATA>
+        <CONFORMED-NAME>Owner Invented Q
+        <CIK>0000000018
+        </OWNER-DATA>
+        </REPORTING-OWNER>
+        <ISSUER>
+        <COMPANY-DATA>
+        <CONFORMED-NAME>INVENTED ISSUER INC
+        <CIK>0000000017
+        </COMPANY-DATA>
+        </ISSUER>
+        """;
 
     private static final String FORM = """
-            <ownershipDocument>
-            <documentType>4</documentType>
-            <periodOfReport>2024-06-07</periodOfReport>
-            <issuer><issuerCik>0000000017</issuerCik><issuerName>Invented Issuer, Inc.</issuerName></issuer>
-            <reportingOwner><reportingOwnerId><rptOwnerCik>0000000018</rptOwnerCik><rptOwnerName>Owner Invented</rptOwnerName></reportingOwnerId></reportingOwner>
-            <nonDerivativeTable><nonDerivativeHolding/></nonDerivativeTable>
-            </ownershipDocument>
-            """;
+        <ownershipDocument>
+        <documentType>4</documentType>
+        <periodOfReport>2024-06-07</periodOfReport>
+        <issuer><issuerCik>0000000017</issuerCik><issuerName>Invented Issuer, Inc.</issuerName></issuer>
+        <reportingOwner><reportingOwnerId><rptOwnerCik>0000000018</rptOwnerCik><rptOwnerName>Owner Invented</rptOwnerName></reportingOwnerId></reportingOwner>
+        <nonDerivativeTable><nonDerivativeHolding/></nonDerivativeTable>
+        </ownershipDocument>
+        """;
 
     @Test
     void everyHeaderOfTheCorpusSaysWhatItsFormSays() throws IOException {

@@ -85,7 +85,8 @@ class HostileXmlTest {
                 "<footnotes><footnote id=\"%s\">text</footnote></footnotes>",
                 "<nonDerivativeTable><nonDerivativeHolding><securityTitle><value>%s</value></securityTitle></nonDerivativeHolding></nonDerivativeTable>",
                 "<nonDerivativeTable><nonDerivativeHolding><securityTitle>%s</securityTitle></nonDerivativeHolding></nonDerivativeTable>",
-                "<nonDerivativeTable><nonDerivativeHolding><securityTitle><footnoteId id=\"%s\"/></securityTitle></nonDerivativeHolding></nonDerivativeTable>",
+                "<nonDerivativeTable><nonDerivativeHolding><securityTitle><footnoteId"
+                        + " id=\"%s\"/></securityTitle></nonDerivativeHolding></nonDerivativeTable>",
                 "<reportingOwner><reportingOwnerId><rptOwnerName>%s</rptOwnerName></reportingOwnerId></reportingOwner>"
             })
     void textsAndAttributesWithoutEndAreRefused(String place) throws IOException {
@@ -101,7 +102,8 @@ class HostileXmlTest {
                 "<footnotes>%s</footnotes>~<footnote id=\"F1\"/>",
                 "%s~<reportingOwner/>",
                 "%s~<ownerSignature/>",
-                "<nonDerivativeTable><nonDerivativeHolding><securityTitle>%s</securityTitle></nonDerivativeHolding></nonDerivativeTable>~<footnoteId id=\"F1\"/>"
+                "<nonDerivativeTable><nonDerivativeHolding><securityTitle>%s</securityTitle></nonDerivativeHolding></nonDerivativeTable>~<footnoteId"
+                    + " id=\"F1\"/>"
             })
     void millionsOfRowsAreRefused(String placeAndElement) throws IOException {
         String[] parts = placeAndElement.split("~", -1);

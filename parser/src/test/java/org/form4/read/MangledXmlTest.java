@@ -30,23 +30,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Ownership XML as hands, browsers and editors leave it: the same form comes out, or a reason why not. */
 class MangledXmlTest {
     private static final String FORM = """
-            <?xml version="1.0"?>
-            <ownershipDocument>
-                <documentType>4</documentType>
-                <issuer><issuerCik>0000000017</issuerCik><issuerName>Invented Über Inc.</issuerName></issuer>
-                <reportingOwner>
-                    <reportingOwnerId><rptOwnerCik>0000000018</rptOwnerCik><rptOwnerName>Owner</rptOwnerName></reportingOwnerId>
-                    <reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship>
-                </reportingOwner>
-                <nonDerivativeTable>
-                    <nonDerivativeTransaction>
-                        <transactionCoding><transactionCode>P</transactionCode><footnoteId id="F1"/></transactionCoding>
-                        <transactionAmounts><transactionShares><value>125</value></transactionShares></transactionAmounts>
-                    </nonDerivativeTransaction>
-                </nonDerivativeTable>
-                <footnotes><footnote id="F1">Bought here.</footnote></footnotes>
-            </ownershipDocument>
-            """;
+        <?xml version="1.0"?>
+        <ownershipDocument>
+            <documentType>4</documentType>
+            <issuer><issuerCik>0000000017</issuerCik><issuerName>Invented Über Inc.</issuerName></issuer>
+            <reportingOwner>
+                <reportingOwnerId><rptOwnerCik>0000000018</rptOwnerCik><rptOwnerName>Owner</rptOwnerName></reportingOwnerId>
+                <reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship>
+            </reportingOwner>
+            <nonDerivativeTable>
+                <nonDerivativeTransaction>
+                    <transactionCoding><transactionCode>P</transactionCode><footnoteId id="F1"/></transactionCoding>
+                    <transactionAmounts><transactionShares><value>125</value></transactionShares></transactionAmounts>
+                </nonDerivativeTransaction>
+            </nonDerivativeTable>
+            <footnotes><footnote id="F1">Bought here.</footnote></footnotes>
+        </ownershipDocument>
+        """;
 
     static Stream<Arguments> harmless() {
         return Stream.of(
@@ -170,7 +170,8 @@ class MangledXmlTest {
     void joinsTheRowsOfTwoTables() throws IOException {
         ParseResult result =
                 read(FORM.replace("<nonDerivativeTransaction>", """
-                        <nonDerivativeTransaction/></nonDerivativeTable><nonDerivativeTable><nonDerivativeTransaction>""").getBytes(StandardCharsets.UTF_8));
+                    <nonDerivativeTransaction/></nonDerivativeTable><nonDerivativeTable><nonDerivativeTransaction>\
+                    """).getBytes(StandardCharsets.UTF_8));
 
         assertThat(document(result).nonDerivativeTable()).hasSize(2);
     }

@@ -243,14 +243,16 @@ class RenderedTextReaderTest {
         spellings.put("pasted with a spreadsheet's quotes", text -> spreadsheet(text, "\t"));
         spellings.put("saved with semicolons", text -> spreadsheet(text, ";"));
         spellings.put("quoted in a mail", text -> "> " + text.replace("\n", "\n> "));
-        spellings.put("a block of code with words around", text -> "This is it:\n\n```text\n" + text + "\n```\nDone.\n");
+        spellings.put(
+                "a block of code with words around", text -> "This is it:\n\n```text\n" + text + "\n```\nDone.\n");
         spellings.put("drawn frames", text -> framed(text, false).replace('|', '│'));
         spellings.put("marks that are links", text -> text.replaceAll("<u>\\((\\d)\\)</u>", "[($1)](#note$1)"));
         spellings.put(
                 "raised marks that are links",
                 text -> text.replace("⁽¹⁾", "[<sup>(1)</sup>](https://example.org/page#fn1)"));
         spellings.put("days year first", text -> text.replaceAll("(\\d\\d)/(\\d\\d)/(\\d{4})", "$3-$1-$2"));
-        spellings.put("days without zeros", text -> text.replaceAll("\\b0?(\\d{1,2})/0?(\\d{1,2})/(\\d{4})", "$1/$2/$3"));
+        spellings.put(
+                "days without zeros", text -> text.replaceAll("\\b0?(\\d{1,2})/0?(\\d{1,2})/(\\d{4})", "$1/$2/$3"));
         spellings.put("days in words", text -> text.replace("\t11/14/2011", "\tNov 14, 2011"));
         spellings.put("no separators of thousands", text -> text.replaceAll("(\\d),(\\d{3})", "$1$2"));
         spellings.put("narrow blanks in thousands", text -> text.replaceAll("(\\d),(\\d{3}\\t)", "$1\u202F$2"));

@@ -26,15 +26,15 @@ class SubmissionReaderTest {
     private static final int WIDTH = 1_023;
 
     private static final String PEM_HEAD = """
-            -----BEGIN PRIVACY-ENHANCED MESSAGE-----
-            Proc-Type: 2001,MIC-CLEAR
-            Originator-Name: nobody@nowhere.example
-            Originator-Key-Asymmetric:
-             QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2
-            MIC-Info: RSA-MD5,RSA,
-             QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=
+        -----BEGIN PRIVACY-ENHANCED MESSAGE-----
+        Proc-Type: 2001,MIC-CLEAR
+        Originator-Name: nobody@nowhere.example
+        Originator-Key-Asymmetric:
+         QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2
+        MIC-Info: RSA-MD5,RSA,
+         QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=
 
-            """;
+        """;
 
     @Test
     void readsItPlain() throws IOException {
@@ -136,39 +136,39 @@ class SubmissionReaderTest {
     @Test
     void readsTheOwnersOfHeadersBefore2003() throws IOException {
         String header = """
-                <SEC-DOCUMENT>0000000001-02-000004.txt : 20020711
-                <SEC-HEADER>0000000001-02-000004.hdr.sgml : 20020711
-                ACCESSION NUMBER:		0000000001-02-000004
-                CONFORMED SUBMISSION TYPE:	4
-                FILED AS OF DATE:		20020711
+            <SEC-DOCUMENT>0000000001-02-000004.txt : 20020711
+            <SEC-HEADER>0000000001-02-000004.hdr.sgml : 20020711
+            ACCESSION NUMBER:		0000000001-02-000004
+            CONFORMED SUBMISSION TYPE:	4
+            FILED AS OF DATE:		20020711
 
-                SUBJECT COMPANY:\t
-                	COMPANY DATA:\t
-                		COMPANY CONFORMED NAME:			INVENTED ISSUER INC
-                		CENTRAL INDEX KEY:			0000000017
-                	FORMER COMPANY:\t
-                		FORMER CONFORMED NAME:	OLDER INVENTION INC
-                		DATE OF NAME CHANGE:	19990101
+            SUBJECT COMPANY:\t
+            	COMPANY DATA:\t
+            		COMPANY CONFORMED NAME:			INVENTED ISSUER INC
+            		CENTRAL INDEX KEY:			0000000017
+            	FORMER COMPANY:\t
+            		FORMER CONFORMED NAME:	OLDER INVENTION INC
+            		DATE OF NAME CHANGE:	19990101
 
-                FILED BY:\t\t
-                	COMPANY DATA:\t
-                		COMPANY CONFORMED NAME:			FIRST OWNER
-                		CENTRAL INDEX KEY:			0000000018
-                		RELATIONSHIP:				DIRECTOR
+            FILED BY:\t\t
+            	COMPANY DATA:\t
+            		COMPANY CONFORMED NAME:			FIRST OWNER
+            		CENTRAL INDEX KEY:			0000000018
+            		RELATIONSHIP:				DIRECTOR
 
-                FILED BY:\t\t
-                	COMPANY DATA:\t
-                		COMPANY CONFORMED NAME:			SECOND OWNER LP
-                		CENTRAL INDEX KEY:			0000000019
-                		<RELATIONSHIP>10% OWNER
-                </SEC-HEADER>
-                <DOCUMENT>
-                <TYPE>4
-                <TEXT>
-                <XML>
-                <ownershipDocument><documentType>4</documentType><remarks>r</remarks></ownershipDocument>
-                </XML></TEXT></DOCUMENT></SEC-DOCUMENT>
-                """;
+            FILED BY:\t\t
+            	COMPANY DATA:\t
+            		COMPANY CONFORMED NAME:			SECOND OWNER LP
+            		CENTRAL INDEX KEY:			0000000019
+            		<RELATIONSHIP>10% OWNER
+            </SEC-HEADER>
+            <DOCUMENT>
+            <TYPE>4
+            <TEXT>
+            <XML>
+            <ownershipDocument><documentType>4</documentType><remarks>r</remarks></ownershipDocument>
+            </XML></TEXT></DOCUMENT></SEC-DOCUMENT>
+            """;
         OwnershipDocument form = filing(read(header)).document();
 
         assertThat(form.issuer().issuerName()).isEqualTo("INVENTED ISSUER INC");
