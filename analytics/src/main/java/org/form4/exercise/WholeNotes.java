@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.Notes.Note;
-import org.form4.note.Continuations;
+import org.form4.filing.ContinuedFootnotes;
 
 /**
  * The footnotes of rows as one text each, where a note that was too long for the form runs on in another. Remembers the
@@ -38,6 +38,6 @@ final class WholeNotes {
             texts.put(note.footnoteId(), note.text());
             mayRunOn |= note.text().toLowerCase(Locale.ROOT).contains("cont");
         }
-        return mayRunOn ? Continuations.joined(texts) : Map.of();
+        return mayRunOn ? ContinuedFootnotes.joined(texts) : Map.of();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.Notes;
-import org.form4.note.Continuations;
+import org.form4.filing.ContinuedFootnotes;
 import org.form4.note.PlanNote;
 import org.form4.plan.FilingStatements.Statement;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class StatementReader {
      */
     private record Said(boolean isPart, List<PlanNote> notes) {
         static Said by(String text) {
-            return Continuations.mayOccurIn(text)
+            return ContinuedFootnotes.mayOccurIn(text)
                     ? new Said(true, List.of())
                     : new Said(false, PlanNote.inFootnote(text));
         }
@@ -72,7 +72,7 @@ final class StatementReader {
         Map<String, String> texts = new LinkedHashMap<>();
         notes.forEach(note -> texts.put(note.footnoteId(), note.text()));
         List<Statement> statements = new ArrayList<>();
-        Continuations.joined(texts)
+        ContinuedFootnotes.joined(texts)
                 .forEach((id, text) ->
                         PlanNote.inFootnote(text).forEach(note -> statements.add(new Statement(note, id))));
         return statements;

@@ -6,6 +6,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.form4.filing.ContinuedFootnotes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,7 +49,7 @@ class HostileNoteTest {
         assertThat(ExerciseNote.in(text)).isNotNull();
         assertThat(TradeKindNote.in(text)).isNotNull();
         assertThat(PriceRange.in(text)).isNotNull();
-        assertThat(Continuations.joined(Map.of("F1", text))).hasSize(1);
+        assertThat(ContinuedFootnotes.joined(Map.of("F1", text))).hasSize(1);
     }
 
     @Property(tries = 500)

@@ -1,7 +1,9 @@
 package org.form4.filing;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,16 @@ public record OwnershipDocument(
         derivativeTable = List.copyOf(derivativeTable);
         footnotes = List.copyOf(footnotes);
         ownerSignature = List.copyOf(ownerSignature);
+    }
+
+    /**
+     * The footnotes as one reads them: a text that goes on in another footnote is whole, under the id of either. The
+     * pieces as filed are {@link #footnotes()}. Of two footnotes with one id the first counts.
+     */
+    public Map<String, String> wholeFootnotes() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        footnotes.forEach(footnote -> texts.putIfAbsent(footnote.id().id(), footnote.text()));
+        return ContinuedFootnotes.joined(texts);
     }
 
     /** Whether this form amends an earlier one. */

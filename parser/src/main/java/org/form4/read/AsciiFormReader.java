@@ -18,13 +18,20 @@ final class AsciiFormReader implements FilingReader {
 
     private static final Pattern DRAWN = Pattern.compile("(?m)^ {0,20}[|_]?_{30,300}[_| ]{0,300}$");
 
+    /** Rules of hyphens are drawn in copies of later pages too; the label of the box tells the older form. */
+    private static final Pattern RULED = Pattern.compile("(?m)^ {0,20}[-=+| ]{0,3}[-=][-=+| ]{50,300}$");
+
+    private static final Pattern OLD_LABEL = Pattern.compile("(?i)statement\\s{1,9}for\\s{1,9}\\(?month");
+
     static boolean looksLike(String head) {
         return isFixedWidth(head) && RenderedTextReader.hasSigns(head) && !HtmlReader.isMarkup(head);
     }
 
     static boolean isFixedWidth(String head) {
         return TABLE_TAG.matcher(head).find()
-                || (head.indexOf('|') >= 0 && DRAWN.matcher(head).find());
+                || (head.indexOf('|') >= 0 && DRAWN.matcher(head).find())
+                || (OLD_LABEL.matcher(head).find()
+                        && (RULED.matcher(head).find() || DRAWN.matcher(head).find()));
     }
 
     @Override

@@ -9,14 +9,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as people and rendered forms write them: {@code 11/14/2011}, {@code 2/7/05}, {@code 20111114},
- * {@code November 14, 2011}, {@code 14-NOV-2011}. American order: month before day.
+ * {@code 2011/11/14}, {@code November 14, 2011}, {@code 14-NOV-2011}, {@code 14 Nov 2011}. American order: month before
+ * day.
  */
 final class DateText {
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern MONTH_FIRST = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2}), ?(\\d{4})");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})-([A-Za-z]{3})-(\\d{4}|\\d{2})");
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})");
+    private static final Pattern MONTH_FIRST = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2})(?:, ?| )(\\d{4})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})[ -]([A-Za-z]{3,9})\\.?[ -](\\d{4}|(?<=-)\\d{2})");
+    private static final String[] MONTHS = {
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december"
+    };
     private static final int LONGEST = 40;
 
     private DateText() {}
@@ -38,6 +54,13 @@ final class DateText {
                     Integer.parseInt(compact.group(2)),
                     Integer.parseInt(compact.group(3)));
         }
+        Matcher yearFirst = YEAR_FIRST.matcher(trimmed);
+        if (yearFirst.matches()) {
+            return day(
+                    Integer.parseInt(yearFirst.group(1)),
+                    Integer.parseInt(yearFirst.group(2)),
+                    Integer.parseInt(yearFirst.group(3)));
+        }
         Matcher monthFirst = MONTH_FIRST.matcher(trimmed);
         if (monthFirst.matches()) {
             return day(year(monthFirst.group(3)), month(monthFirst.group(1)), Integer.parseInt(monthFirst.group(2)));
@@ -58,9 +81,15 @@ final class DateText {
         return year >= 50 ? 1900 + year : 2000 + year;
     }
 
+    /** A month by its name or a beginning of it, as {@code Sept} is; 0 for any other word. */
     private static int month(String name) {
-        int at = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
-        return at >= 0 && at % 3 == 0 ? at / 3 + 1 : 0;
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < MONTHS.length; i++) {
+            if (MONTHS[i].startsWith(lower)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static @Nullable LocalDate day(int year, int month, int day) {

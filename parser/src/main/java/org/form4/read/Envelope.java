@@ -33,9 +33,16 @@ record Envelope(
         return new Envelope(source, format, null, null, null, null);
     }
 
-    /** Seals a document that could be read: gives it its identity and hands over its problems. */
-    ParseResult seal(OwnershipDocument form, Problems problems, byte[] content) {
-        OwnershipDocument document = header == null ? form : header.complete(form, problems);
+    /** Seals a document that could be read: completes it, gives it its identity, and hands over its problems. */
+    ParseResult seal(OwnershipDocumentBuilder form, Problems problems, byte[] content) {
+        if (header != null) {
+            HeaderFacts.complete(form, header, problems);
+        }
+        OwnershipDocumentBuilder.Refusal refusal = form.refusal();
+        if (refusal != null) {
+            return ParseResult.rejected(refusal.kind(), source, refusal.reason());
+        }
+        OwnershipDocument document = form.build();
         DocumentChecks.run(document, problems);
         AccessionNumber number = accessionNumber;
         if (number == null) {

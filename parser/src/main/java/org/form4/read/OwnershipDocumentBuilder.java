@@ -3,7 +3,6 @@ package org.form4.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.form4.filing.DerivativeRow;
 import org.form4.filing.Footnote;
 import org.form4.filing.Issuer;
@@ -40,7 +39,9 @@ final class OwnershipDocumentBuilder {
     @Nullable
     Boolean form4TransactionsReported;
 
-    Issuer issuer = new Issuer(null, null, null, null);
+    @Nullable
+    Issuer issuer;
+
     final List<ReportingOwner> reportingOwner = new ArrayList<>();
 
     @Nullable
@@ -55,28 +56,44 @@ final class OwnershipDocumentBuilder {
 
     final List<OwnerSignature> ownerSignature = new ArrayList<>();
 
-    /** Builds the document, or throws what {@code refusal} makes of the reason why it is none. */
-    <X extends Exception> OwnershipDocument build(BiFunction<Kind, String, X> refusal) throws X {
+    /** Why what has been read is no form, in words for the user. */
+    record Refusal(Kind kind, String reason) {}
+
+    /** Why this is no ownership document; null when it is one. */
+    @Nullable
+    Refusal refusal() {
         String type = documentType;
         if (type == null) {
-            throw refusal.apply(Kind.MISSING_FACT, "no documentType: it could be any form");
+            return new Refusal(Kind.MISSING_FACT, "no documentType: it could be any form");
         }
         if (!OwnershipDocument.TYPES.contains(type)) {
-            throw refusal.apply(Kind.NOT_AN_OWNERSHIP_FILING, "a document of type " + type + ", not Form 3, 4 or 5");
+            return new Refusal(
+                    Kind.NOT_AN_OWNERSHIP_FILING,
+                    "a document of type " + (type.length() > 40 ? type.substring(0, 40) + '…' : type)
+                            + ", not Form 3, 4 or 5");
         }
-        if (reportingOwner.isEmpty() && issuer.issuerCik() == null && issuer.issuerName() == null) {
-            throw refusal.apply(Kind.MISSING_FACT, "neither issuer nor reporting owner: nothing to attach facts to");
+        if (reportingOwner.isEmpty() && (issuer == null || !isNamed(issuer))) {
+            return new Refusal(Kind.MISSING_FACT, "neither issuer nor reporting owner: nothing to attach facts to");
         }
+        return null;
+    }
+
+    private static boolean isNamed(Issuer issuer) {
+        return issuer.issuerCik() != null || issuer.issuerName() != null;
+    }
+
+    /** The document, when nothing speaks against it. */
+    OwnershipDocument build() {
         return new OwnershipDocument(
                 schemaVersion,
-                type,
+                String.valueOf(documentType),
                 periodOfReport,
                 dateOfOriginalSubmission,
                 noSecuritiesOwned,
                 notSubjectToSection16,
                 form3HoldingsReported,
                 form4TransactionsReported,
-                issuer,
+                issuer == null ? new Issuer(null, null, null, null) : issuer,
                 reportingOwner,
                 aff10b5One,
                 nonDerivativeTable,

@@ -5,12 +5,14 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.io.Stax2ByteArraySource;
-import org.form4.filing.OwnershipDocument;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 
@@ -22,7 +24,11 @@ import org.form4.filing.Problem.Severity;
  * are refused, so nothing outside the bytes is ever read.
  */
 final class OwnershipXmlReader implements FilingReader {
-    private static final String ROOT = "<ownershipDocument";
+    private static final Pattern ROOT = Pattern.compile("(?i)<(?:[a-z][\\w.-]{0,40}:)?ownershipDocument(?=[\\s/>])");
+    private static final Pattern END = Pattern.compile("(?i)</(?:[a-z][\\w.-]{0,40}:)?ownershipDocument\\s{0,9}>");
+
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]{0,100}encoding ?= ?[\"'](?!(?i:utf-?8)[\"'])");
+    private static final int DECLARATION = 200;
 
     /** Configured once; making readers is safe from many threads. */
     private static final XMLInputFactory FACTORY = factory();
@@ -36,7 +42,23 @@ final class OwnershipXmlReader implements FilingReader {
     }
 
     static boolean looksLike(String head) {
-        return head.contains(ROOT);
+        return root(head) >= 0;
+    }
+
+    /** Where the form begins, with whatever prefix and in whatever case; negative when it does not. */
+    static int root(String text) {
+        Matcher root = ROOT.matcher(text);
+        return root.find() ? root.start() : -1;
+    }
+
+    /** Where the form ends, from some place on; negative when it is cut off. */
+    static int end(String text, int from) {
+        Matcher end = END.matcher(text);
+        int last = -1;
+        for (boolean found = end.find(from); found; found = end.find()) {
+            last = end.end();
+        }
+        return last;
     }
 
     @Override
@@ -45,7 +67,12 @@ final class OwnershipXmlReader implements FilingReader {
         if (content.isTooLong()) {
             return ParseResult.rejected(Kind.TOO_LARGE, name, "larger than " + Content.LIMIT_TEXT);
         }
-        return read(content, Envelope.bare(name, FilingFormat.OWNERSHIP_XML), new Problems(name), 0);
+        Problems problems = new Problems(name);
+        if (LineWrap.isIn(content.bytes())) {
+            String joined = LineWrap.undo(content.head(Integer.MAX_VALUE), problems);
+            content = new Content(joined.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return read(content, Envelope.bare(name, FilingFormat.OWNERSHIP_XML), problems, 0);
     }
 
     /**
@@ -55,30 +82,40 @@ final class OwnershipXmlReader implements FilingReader {
      */
     static ParseResult read(Content content, Envelope envelope, Problems problems, int linesBefore) {
         byte[] bytes = content.bytes();
+        if (LongTags.areIn(bytes)) {
+            return ParseResult.rejected(
+                    Kind.TOO_LARGE,
+                    envelope.source(),
+                    "a tag of more than " + LongTags.LIMIT_TEXT + "; no form has one");
+        }
+        int mark = problems.mark();
         try {
             XMLStreamReader in = FACTORY.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
-            OwnershipDocument document = walk(in, problems, linesBefore);
-            return envelope.seal(document, problems, bytes);
+            return envelope.seal(walk(in, problems, linesBefore), problems, bytes);
         } catch (RefusedException e) {
             return refuse(e, envelope.source(), linesBefore);
         } catch (XMLStreamException e) {
-            return mend(content, envelope, linesBefore, e);
+            problems.backTo(mark);
+            return mend(content, envelope, problems, linesBefore, e);
         }
     }
 
-    /** Tries once more after known damage has been taken away; the problems of the first try are said again by it. */
-    private static ParseResult mend(Content content, Envelope envelope, int linesBefore, XMLStreamException cause) {
+    /** Tries once more after known damage has been taken away. */
+    private static ParseResult mend(
+            Content content, Envelope envelope, Problems problems, int linesBefore, XMLStreamException cause) {
         String source = envelope.source();
-        if (!content.head(Integer.MAX_VALUE).contains("</ownershipDocument")) {
+        if (end(content.head(Integer.MAX_VALUE), 0) < 0) {
             return ParseResult.rejected(
                     Kind.TRUNCATED, source, "cut off before </ownershipDocument>; get the file again");
         }
-        Problems problems = new Problems(source);
+        int mark = problems.mark();
         if (!content.isUtf8()) {
             problems.add(Kind.BAD_ENCODING, Severity.REPAIRED, 0, "", "not sound UTF-8; read as windows-1252");
+        } else if (ENCODING.matcher(content.head(DECLARATION)).find()) {
+            problems.add(Kind.BAD_ENCODING, Severity.REPAIRED, 1, "", "not in the encoding it declares; read as UTF-8");
         }
         String mended = XmlRepair.mend(content.text(), problems);
-        if (problems.list().isEmpty()) {
+        if (problems.mark() == mark) {
             return malformed(cause, source, linesBefore);
         }
         try {
@@ -91,7 +128,7 @@ final class OwnershipXmlReader implements FilingReader {
         }
     }
 
-    private static OwnershipDocument walk(XMLStreamReader in, Problems problems, int linesBefore)
+    private static OwnershipDocumentBuilder walk(XMLStreamReader in, Problems problems, int linesBefore)
             throws XMLStreamException {
         try {
             return new OwnershipXmlWalk(in, problems, linesBefore).document();

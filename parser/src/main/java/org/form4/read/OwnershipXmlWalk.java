@@ -2,6 +2,7 @@ package org.form4.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,7 +14,6 @@ import org.form4.filing.FootnoteId;
 import org.form4.filing.Issuer;
 import org.form4.filing.NonDerivativeRow;
 import org.form4.filing.OwnerSignature;
-import org.form4.filing.OwnershipDocument;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.form4.filing.ReportingOwner;
@@ -24,7 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class OwnershipXmlWalk {
     private static final int DEEPEST = 64;
     private static final int MOST_ROWS = 20_000;
+    private static final int MOST_PERSONS = 1_000;
     private static final int MOST_FOOTNOTES_OF_A_CELL = 500;
+    private static final int LONGEST_ID = 100;
+
+    /** Elements and attributes that the form does not have: more are no newer version of it. */
+    private static final int MOST_UNKNOWN = 20_000;
+
+    /** A hundred times what EDGAR takes in one field. */
+    private static final int LONGEST_TEXT = 100_000;
 
     /** Elements of the form that no table keeps: a filer's credential and EDGAR's own address check. */
     private static final Set<String> NOT_KEPT = Set.of("rptOwnerCcc", "rptOwnerGoodAddress");
@@ -37,6 +45,7 @@ final class OwnershipXmlWalk {
     private final Values values;
     private final Line line;
     private final List<FootnoteId> cellNotes = new ArrayList<>(4);
+    private int unknown;
 
     OwnershipXmlWalk(XMLStreamReader in, Problems problems, int linesBefore) {
         this.in = in;
@@ -46,38 +55,65 @@ final class OwnershipXmlWalk {
         this.line = new Line(values);
     }
 
-    OwnershipDocument document() throws XMLStreamException {
+    OwnershipDocumentBuilder document() throws XMLStreamException {
         findRoot();
         OwnershipDocumentBuilder form = new OwnershipDocumentBuilder();
         for (String element = child(); element != null; element = child()) {
             switch (element) {
-                case "schemaVersion" -> form.schemaVersion = text();
-                case "documentType" -> form.documentType = text();
-                case "periodOfReport" -> form.periodOfReport = values.date(text(), element, Values.HERE);
+                case "schemaVersion" -> form.schemaVersion = first(form.schemaVersion, text(), element);
+                case "documentType" ->
+                    form.documentType = first(form.documentType, values.documentType(text(), Values.HERE), element);
+                case "periodOfReport" -> form.periodOfReport = first(form.periodOfReport, date(element), element);
                 case "dateOfOriginalSubmission" ->
-                    form.dateOfOriginalSubmission = values.date(text(), element, Values.HERE);
-                case "noSecuritiesOwned" -> form.noSecuritiesOwned = flag(element);
-                case "notSubjectToSection16" -> form.notSubjectToSection16 = flag(element);
-                case "form3HoldingsReported" -> form.form3HoldingsReported = flag(element);
-                case "form4TransactionsReported" -> form.form4TransactionsReported = flag(element);
-                case "aff10b5One" -> form.aff10b5One = flag(element);
-                case "issuer" -> form.issuer = issuer();
-                case "reportingOwner" -> form.reportingOwner.add(reportingOwner());
+                    form.dateOfOriginalSubmission = first(form.dateOfOriginalSubmission, date(element), element);
+                case "noSecuritiesOwned" ->
+                    form.noSecuritiesOwned = first(form.noSecuritiesOwned, flag(element), element);
+                case "notSubjectToSection16" ->
+                    form.notSubjectToSection16 = first(form.notSubjectToSection16, flag(element), element);
+                case "form3HoldingsReported" ->
+                    form.form3HoldingsReported = first(form.form3HoldingsReported, flag(element), element);
+                case "form4TransactionsReported" ->
+                    form.form4TransactionsReported = first(form.form4TransactionsReported, flag(element), element);
+                case "aff10b5One" -> form.aff10b5One = first(form.aff10b5One, flag(element), element);
+                case "issuer" -> form.issuer = first(form.issuer, issuer(), element);
+                case "reportingOwner" -> {
+                    limitPersons(form.reportingOwner.size());
+                    form.reportingOwner.add(reportingOwner());
+                }
                 case "nonDerivativeTable" -> nonDerivativeTable(form.nonDerivativeTable);
                 case "derivativeTable" -> derivativeTable(form.derivativeTable);
                 case "footnotes" -> footnotes(form.footnotes);
-                case "remarks" -> form.remarks = text();
-                case "ownerSignature" -> form.ownerSignature.add(ownerSignature());
+                case "remarks" -> form.remarks = first(form.remarks, words(), element);
+                case "ownerSignature" -> {
+                    limitPersons(form.ownerSignature.size());
+                    form.ownerSignature.add(ownerSignature());
+                }
                 default -> unknown(element);
             }
         }
         restOfDocument();
-        return form.build(this::refuse);
+        return form;
+    }
+
+    /** The next event; names that the form does not have are counted, because each costs the parser more than the last. */
+    private int next() throws XMLStreamException {
+        int event = in.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            count(in.getAttributeCount() + in.getNamespaceCount());
+        }
+        return event;
+    }
+
+    private void count(int unknownNames) throws XMLStreamException {
+        unknown += unknownNames;
+        if (unknown > MOST_UNKNOWN) {
+            throw refuse(Kind.TOO_LARGE, "more than " + MOST_UNKNOWN + " elements or attributes that no form has");
+        }
     }
 
     private void findRoot() throws XMLStreamException {
         while (in.hasNext()) {
-            switch (in.next()) {
+            switch (next()) {
                 case XMLStreamConstants.DTD ->
                     throw refuse(Kind.FORBIDDEN, "a DOCTYPE is not allowed in an ownership document");
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -88,14 +124,14 @@ final class OwnershipXmlWalk {
                 default -> {}
             }
         }
-        throw refuse(Kind.NOT_AN_OWNERSHIP_FILING, "no ownershipDocument element in the XML");
+        throw new XMLStreamException("no ownershipDocument element", in.getLocation());
     }
 
     /** What stands behind the form is not part of it; a second form would be, so it is said. */
     private void restOfDocument() {
         try {
             while (in.hasNext()) {
-                if (in.next() == XMLStreamConstants.START_ELEMENT) {
+                if (next() == XMLStreamConstants.START_ELEMENT) {
                     problems.add(
                             Kind.MALFORMED,
                             Severity.SUSPECT,
@@ -123,10 +159,10 @@ final class OwnershipXmlWalk {
         int at = lineNumber();
         for (String element = child(); element != null; element = child()) {
             switch (element) {
-                case "issuerCik" -> cik = text();
-                case "issuerName" -> name = text();
-                case "issuerTradingSymbol" -> symbol = text();
-                case "issuerForeignTradingSymbol" -> foreignSymbol = text();
+                case "issuerCik" -> cik = first(cik, text(), element);
+                case "issuerName" -> name = first(name, text(), element);
+                case "issuerTradingSymbol" -> symbol = first(symbol, text(), element);
+                case "issuerForeignTradingSymbol" -> foreignSymbol = first(foreignSymbol, text(), element);
                 default -> unknown(element);
             }
         }
@@ -135,11 +171,22 @@ final class OwnershipXmlWalk {
 
     private ReportingOwner reportingOwner() throws XMLStreamException {
         ReportingOwnerBuilder owner = new ReportingOwnerBuilder();
+        Set<String> read = new HashSet<>();
         for (String group = child(); group != null; group = child()) {
             switch (group) {
                 case "reportingOwnerId", "reportingOwnerAddress", "reportingOwnerRelationship" -> {
                     for (String element = child(); element != null; element = child()) {
-                        if (!owner.put(element, text(), values, Values.HERE) && !NOT_KEPT.contains(element)) {
+                        if (NOT_KEPT.contains(element)) {
+                            skip();
+                        } else if (!read.add(element)) {
+                            String again = text();
+                            problems.add(
+                                    Kind.DISAGREEMENT,
+                                    Severity.SUSPECT,
+                                    lineNumber(),
+                                    again == null ? "" : again,
+                                    element + " is given twice for one owner; the first stands");
+                        } else if (!owner.put(element, text(), values, Values.HERE)) {
                             unknownRead(element);
                         }
                     }
@@ -156,7 +203,7 @@ final class OwnershipXmlWalk {
         for (String element = child(); element != null; element = child()) {
             switch (element) {
                 case "signatureName" -> name = text();
-                case "signatureDate" -> date = values.date(text(), element, Values.HERE);
+                case "signatureDate" -> date = date(element);
                 default -> unknown(element);
             }
         }
@@ -194,6 +241,12 @@ final class OwnershipXmlWalk {
                 }
                 default -> unknown(element);
             }
+        }
+    }
+
+    private void limitPersons(int persons) throws XMLStreamException {
+        if (persons >= MOST_PERSONS) {
+            throw refuse(Kind.TOO_LARGE, "more than " + MOST_PERSONS + " reporting owners or signatures");
         }
     }
 
@@ -256,11 +309,11 @@ final class OwnershipXmlWalk {
         String value = null;
         StringBuilder bare = null;
         while (true) {
-            switch (in.next()) {
+            switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     String element = in.getLocalName();
                     if (element.equals("value")) {
-                        value = text();
+                        value = first(value, text(), cell.name());
                     } else if (element.equals("footnoteId")) {
                         footnoteId(cellNotes);
                     } else {
@@ -271,14 +324,12 @@ final class OwnershipXmlWalk {
                     // behind a value text counts for nothing, and looking at it would cost what skipping it saves
                     if (value == null && !in.isWhiteSpace()) {
                         bare = (bare == null ? new StringBuilder() : bare).append(in.getText());
+                        limitText(bare);
                     }
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
                 case XMLStreamConstants.END_ELEMENT -> {
-                    line.put(
-                            cell,
-                            value == null && bare != null ? strip(bare.toString()) : value,
-                            cellNotes.isEmpty() ? List.of() : List.copyOf(cellNotes));
+                    put(cell, value == null && bare != null ? strip(bare.toString()) : value);
                     return;
                 }
                 default -> {}
@@ -286,8 +337,21 @@ final class OwnershipXmlWalk {
         }
     }
 
+    /** A cell that comes twice in one row keeps its first value and all its footnotes. */
+    private void put(Cell cell, @Nullable String value) {
+        String before = line.text(cell);
+        List<FootnoteId> notes = line.footnoteIds(cell);
+        if (before == null && notes.isEmpty()) {
+            line.put(cell, value, cellNotes.isEmpty() ? List.of() : List.copyOf(cellNotes));
+        } else {
+            List<FootnoteId> all = new ArrayList<>(notes);
+            all.addAll(cellNotes);
+            line.put(cell, first(before, value, cell.name()), List.copyOf(all));
+        }
+    }
+
     private void footnoteId(List<FootnoteId> ids) throws XMLStreamException {
-        String id = in.getAttributeValue(null, "id");
+        String id = id();
         int at = id == null ? lineNumber() : 0;
         skip();
         if (id == null || id.isBlank()) {
@@ -299,6 +363,21 @@ final class OwnershipXmlWalk {
         }
     }
 
+    /** The id of the current element, in whatever case a hand has written its name. */
+    private @Nullable String id() throws XMLStreamException {
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            if (in.getAttributeLocalName(i).equalsIgnoreCase("id")) {
+                String id = in.getAttributeValue(i);
+                if (id.length() > LONGEST_ID) {
+                    throw refuse(Kind.TOO_LARGE, "a footnote id of " + id.length() + " characters");
+                }
+                unknown--; // a known one
+                return id;
+            }
+        }
+        return null;
+    }
+
     private void footnotes(List<Footnote> footnotes) throws XMLStreamException {
         for (String element = child(); element != null; element = child()) {
             if (!element.equals("footnote")) {
@@ -306,9 +385,9 @@ final class OwnershipXmlWalk {
                 continue;
             }
             limit(footnotes.size());
-            String id = in.getAttributeValue(null, "id");
+            String id = id();
             int at = lineNumber();
-            String text = text();
+            String text = words();
             if (id == null || id.isBlank()) {
                 id = "F" + (footnotes.size() + 1);
                 problems.add(
@@ -318,6 +397,23 @@ final class OwnershipXmlWalk {
         }
     }
 
+    /** What an element said the first time; a second one that says something else is reported, not taken. */
+    private <T> @Nullable T first(@Nullable T before, @Nullable T now, String element) {
+        if (before != null && now != null && !before.equals(now)) {
+            problems.add(
+                    Kind.DISAGREEMENT,
+                    Severity.SUSPECT,
+                    lineNumber(),
+                    now.toString(),
+                    element + " is given twice; the first stands");
+        }
+        return before == null ? now : before;
+    }
+
+    private @Nullable LocalDate date(String element) throws XMLStreamException {
+        return values.date(text(), element, Values.HERE);
+    }
+
     private @Nullable Boolean flag(String element) throws XMLStreamException {
         return values.flag(text(), element, Values.HERE);
     }
@@ -325,7 +421,7 @@ final class OwnershipXmlWalk {
     /** Moves to the next child of the current element: its name, or null when the element ends. */
     private @Nullable String child() throws XMLStreamException {
         while (true) {
-            switch (in.next()) {
+            switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     return in.getLocalName();
                 }
@@ -352,31 +448,83 @@ final class OwnershipXmlWalk {
     private @Nullable String text() throws XMLStreamException {
         String first = null;
         StringBuilder more = null;
+        int inValue = 0;
         while (true) {
-            switch (in.next()) {
+            switch (next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (first == null) {
                         first = SHORT_TEXTS.of(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
                     } else {
                         more = (more == null ? new StringBuilder(first) : more).append(in.getText());
                     }
+                    limitText(more == null ? first : more);
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
                     String element = in.getLocalName();
-                    if (element.equals("value") && first == null) {
-                        String value = text();
-                        first = value == null ? "" : value;
+                    if (element.equals("value") && inValue == 0 && isBlank(more == null ? first : more)) {
+                        inValue++;
                     } else {
                         unknown(element);
                     }
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
                 case XMLStreamConstants.END_ELEMENT -> {
-                    return first == null ? null : strip(more == null ? first : more.toString());
+                    if (inValue == 0) {
+                        return first == null ? null : strip(more == null ? first : more.toString());
+                    }
+                    inValue--;
                 }
                 default -> {}
             }
         }
+    }
+
+    /** The words of a footnote or a remark: of markup within, as a hand may have put it there, the words stay. */
+    private @Nullable String words() throws XMLStreamException {
+        StringBuilder words = new StringBuilder();
+        int depth = 0;
+        while (true) {
+            switch (next()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> limitText(words.append(in.getText()));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    String element = in.getLocalName();
+                    if (element.equalsIgnoreCase("script") || element.equalsIgnoreCase("style")) {
+                        unknown(element);
+                    } else if (++depth > DEEPEST) {
+                        throw tooDeep();
+                    } else {
+                        markup(element);
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth-- == 0) {
+                        return strip(words.toString());
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void markup(String element) throws XMLStreamException {
+        count(1);
+        problems.addOnce(
+                Kind.UNKNOWN_ELEMENT,
+                Severity.REPAIRED,
+                lineNumber(),
+                element,
+                "markup inside a text is left out, its words are kept");
+    }
+
+    private void limitText(CharSequence text) throws XMLStreamException {
+        if (text.length() > LONGEST_TEXT) {
+            throw refuse(Kind.TOO_LARGE, "a text of more than " + LONGEST_TEXT + " characters");
+        }
+    }
+
+    private static boolean isBlank(@Nullable CharSequence text) {
+        return text == null || text.chars().allMatch(Character::isWhitespace);
     }
 
     private static @Nullable String strip(String text) {
@@ -385,6 +533,7 @@ final class OwnershipXmlWalk {
     }
 
     private void unknown(String element) throws XMLStreamException {
+        count(1);
         unknownRead(element);
         skip();
     }
@@ -402,10 +551,11 @@ final class OwnershipXmlWalk {
     private void skip() throws XMLStreamException {
         int depth = 1;
         while (depth > 0) {
-            switch (in.next()) {
+            switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    count(1);
                     if (++depth > DEEPEST) {
-                        throw refuse(Kind.TOO_LARGE, "elements nested deeper than " + DEEPEST);
+                        throw tooDeep();
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -418,8 +568,13 @@ final class OwnershipXmlWalk {
         return in.getLocation().getLineNumber() + linesBefore;
     }
 
-    private RefusedException entity() {
-        return refuse(Kind.FORBIDDEN, "an entity of its own (&" + in.getLocalName() + ";) is not allowed");
+    private RefusedException tooDeep() {
+        return refuse(Kind.TOO_LARGE, "elements nested deeper than " + DEEPEST);
+    }
+
+    /** Without a DOCTYPE, which is refused, no entity can mean anything: the text is not well-formed. */
+    private XMLStreamException entity() {
+        return new XMLStreamException("an undeclared entity: " + in.getLocalName(), in.getLocation());
     }
 
     private RefusedException refuse(Kind kind, String reason) {

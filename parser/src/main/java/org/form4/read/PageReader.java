@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.FootnoteId;
-import org.form4.filing.OwnershipDocument;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,9 @@ final class PageReader {
 
     /** A copy of a form with the most rows on EDGAR has a tenth of them. */
     static final int MOST_LINES = 40_000;
+
+    /** Longer lines are running text. */
+    static final int LONGEST_ROW = 10_000;
 
     private PageReader() {}
 
@@ -94,12 +96,7 @@ final class PageReader {
                 envelope.filingDate() == null ? head.filingDate : envelope.filingDate(),
                 envelope.acceptanceDatetime(),
                 envelope.header());
-        try {
-            OwnershipDocument form4 = document.build(RefusedPage::new);
-            return sealed.seal(form4, problems, content);
-        } catch (RefusedPage e) {
-            return ParseResult.rejected(e.kind, source, e.reason);
-        }
+        return sealed.seal(document, problems, content);
     }
 
     private static List<PageLine> moved(List<PageLine> page, int linesBefore) {
@@ -143,17 +140,5 @@ final class PageReader {
             }
         }
         return words.isEmpty() ? null : String.join(" ", words);
-    }
-
-    /** Ends the reading of a page that turns out to be no form. */
-    private static final class RefusedPage extends Exception {
-        private final Kind kind;
-        private final String reason;
-
-        RefusedPage(Kind kind, String reason) {
-            super(reason);
-            this.kind = kind;
-            this.reason = reason;
-        }
     }
 }

@@ -30,15 +30,18 @@ final class PageText {
     /** The widest table of the form has sixteen columns. */
     private static final int MOST_CELLS = 64;
 
+    private static final int FEWEST_CELLS_OF_A_ROW = 4;
+
     private static final char ESCAPED_PIPE = '\uE000';
 
     private PageText() {}
 
     static List<PageLine> lines(String text) {
         List<PageLine> lines = new ArrayList<>();
-        boolean hasCells = text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+        String page = PageSpelling.plain(text);
+        boolean hasCells = page.indexOf('\t') >= 0 || page.indexOf('|') >= 0;
         int number = 0;
-        for (String raw : LINE_END.split(text, -1)) {
+        for (String raw : LINE_END.split(page, -1)) {
             number++;
             if (number > MOST_LINES) {
                 break;
@@ -179,7 +182,8 @@ final class PageText {
         }
         List<String> cells = new ArrayList<>(parts.length);
         for (String part : parts) {
-            cells.add(cell(part));
+            String cell = cell(part);
+            cells.add(parts.length < FEWEST_CELLS_OF_A_ROW ? cell : PageSpelling.date(cell));
         }
         return cells;
     }

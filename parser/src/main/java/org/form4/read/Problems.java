@@ -40,6 +40,18 @@ final class Problems {
         }
     }
 
+    /** The place up to which problems are said; see {@link #backTo}. */
+    int mark() {
+        return list.size();
+    }
+
+    /** Forgets what was said since a mark, as when a document is read anew. */
+    void backTo(int mark) {
+        list.subList(Math.min(mark, list.size()), list.size()).clear();
+        saidOnce.clear();
+        leftOut = 0;
+    }
+
     String source() {
         return source;
     }

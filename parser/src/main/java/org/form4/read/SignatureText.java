@@ -12,7 +12,8 @@ import org.form4.filing.Problem.Severity;
 /** Reads names and dates of signatures, which a copy may have broken over lines. Each date closes one signature. */
 final class SignatureText {
     private static final Pattern DATE_AT_END = Pattern.compile(
-            "(?:^|.*\\s)(\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d{2})|[A-Z][a-z]{2,8}\\.? \\d{1,2}, ?\\d{4})\\W{0,3}$");
+            "(?:^|.*\\s)(\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|[A-Z][a-z]{2,8}\\.? \\d{1,2},"
+                    + " ?\\d{4})\\W{0,3}$");
     private static final Pattern LABEL_WORDS =
             Pattern.compile("(?i)\\*|\\b(?:signature|of|reporting|person|date|name|title|by|x)\\b");
     private static final int LONGEST_NAME = 1_000;

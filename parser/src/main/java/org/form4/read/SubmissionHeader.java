@@ -6,15 +6,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.form4.filing.AccessionNumber;
-import org.form4.filing.Cik;
 import org.form4.filing.Issuer;
-import org.form4.filing.OwnershipDocument;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.form4.filing.ReportingOwner;
@@ -40,6 +36,7 @@ record SubmissionHeader(
     private static final Pattern TABBED = Pattern.compile("\\s*([A-Z][A-Z0-9 .-]{0,40}):\\s*(.*?)\\s*");
     private static final Pattern TAGGED = Pattern.compile("\\s*<([A-Z][A-Z0-9-]{0,40})>\\s*(.*?)\\s*");
     private static final int LONGEST_LINE = 1_000;
+    private static final int MOST_OWNERS = 1_000;
 
     SubmissionHeader {
         owners = List.copyOf(owners);
@@ -49,74 +46,6 @@ record SubmissionHeader(
         Reading reading = new Reading(problems);
         text.lines().forEach(reading::line);
         return reading.header();
-    }
-
-    /**
-     * The document with what only the header says filled in. Where both say something and differ, the document stands
-     * and the difference becomes a problem.
-     */
-    OwnershipDocument complete(OwnershipDocument body, Problems problems) {
-        compare("submission type", type.isEmpty() ? null : type, body.documentType(), problems);
-        compare("period of report", period, body.periodOfReport(), problems);
-        Issuer ofBody = body.issuer();
-        if (issuer != null) {
-            compare("issuer CIK", issuer.issuerCik(), ofBody.issuerCik(), problems);
-        }
-        Set<Cik> mine = ciks(owners);
-        Set<Cik> theirs = ciks(body.reportingOwner());
-        if (!mine.isEmpty() && !theirs.isEmpty()) {
-            compare("reporting owner CIKs", mine, theirs, problems);
-        }
-        boolean bodyNamesIssuer = ofBody.issuerCik() != null || ofBody.issuerName() != null;
-        return new OwnershipDocument(
-                body.schemaVersion(),
-                body.documentType(),
-                body.periodOfReport() == null ? period : body.periodOfReport(),
-                body.dateOfOriginalSubmission(),
-                body.noSecuritiesOwned(),
-                body.notSubjectToSection16(),
-                body.form3HoldingsReported(),
-                body.form4TransactionsReported(),
-                issuer == null ? ofBody : bodyNamesIssuer ? withCik(ofBody) : issuer,
-                body.reportingOwner().isEmpty() ? owners : body.reportingOwner(),
-                body.aff10b5One(),
-                body.nonDerivativeTable(),
-                body.derivativeTable(),
-                body.footnotes(),
-                body.remarks(),
-                body.ownerSignature());
-    }
-
-    private Issuer withCik(Issuer ofBody) {
-        if (ofBody.issuerCik() != null || issuer == null) {
-            return ofBody;
-        }
-        return new Issuer(
-                issuer.issuerCik(),
-                ofBody.issuerName(),
-                ofBody.issuerTradingSymbol(),
-                ofBody.issuerForeignTradingSymbol());
-    }
-
-    private static Set<Cik> ciks(List<ReportingOwner> owners) {
-        Set<Cik> ciks = new TreeSet<>();
-        for (ReportingOwner owner : owners) {
-            if (owner.rptOwnerCik() != null) {
-                ciks.add(owner.rptOwnerCik());
-            }
-        }
-        return ciks;
-    }
-
-    private static void compare(String what, @Nullable Object header, @Nullable Object body, Problems problems) {
-        if (header != null && body != null && !Objects.equals(header, body)) {
-            problems.add(
-                    Kind.DISAGREEMENT,
-                    Severity.SUSPECT,
-                    0,
-                    header.toString(),
-                    "the header gives the " + what + " as " + header + ", the form as " + body + "; the form stands");
-        }
     }
 
     /** The state of reading a header line by line. */
@@ -186,7 +115,7 @@ record SubmissionHeader(
             if (party != null) {
                 if (party.isIssuer) {
                     issuer = issuer == null ? party.issuer() : issuer;
-                } else {
+                } else if (owners.size() < MOST_OWNERS) {
                     owners.add(party.owner());
                 }
             }
@@ -258,13 +187,11 @@ record SubmissionHeader(
 
         /** Headers before 2003 name the relationship: DIRECTOR, OFFICER, 10% OWNER, OTHER. */
         private void relationship(String value) {
-            switch (value) {
-                case "DIRECTOR" -> owner.isDirector = true;
-                case "OFFICER" -> owner.isOfficer = true;
-                case "10% OWNER" -> owner.isTenPercentOwner = true;
-                case "OTHER" -> owner.isOther = true;
-                default -> {}
-            }
+            String words = value.toUpperCase(Locale.ROOT);
+            owner.isDirector = words.contains("DIRECTOR") ? Boolean.TRUE : owner.isDirector;
+            owner.isOfficer = words.contains("OFFICER") ? Boolean.TRUE : owner.isOfficer;
+            owner.isTenPercentOwner = words.contains("10%") ? Boolean.TRUE : owner.isTenPercentOwner;
+            owner.isOther = words.contains("OTHER") ? Boolean.TRUE : owner.isOther;
         }
 
         Issuer issuer() {

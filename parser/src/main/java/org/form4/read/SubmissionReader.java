@@ -3,9 +3,10 @@ package org.form4.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.form4.filing.Problem.Kind;
-import org.form4.filing.Problem.Severity;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,16 @@ final class SubmissionReader implements FilingReader {
         "<SEC-DOCUMENT>", "<SEC-HEADER>", "<IMS-DOCUMENT>", "<IMS-HEADER>", "<SUBMISSION>", "-----BEGIN PRIVACY"
     };
 
+    private static final Pattern OPENING = Pattern.compile("<(?:SEC-DOCUMENT|SEC-HEADER|SUBMISSION)>");
+
     /** A document's type, closed or not: {@code <TYPE>4/A}. */
     private static final Pattern FORM_TYPE = Pattern.compile("<TYPE>\\s{0,5}[345](?:/A)?\\s");
 
+    /** A submission or its header as a web page shows it: the signs of its tags are entities. */
+    private static final Pattern SHOWN = Pattern.compile("(?i)&lt;(?:SEC-DOCUMENT|SEC-HEADER|SUBMISSION)&gt;");
+
+    private static final Pattern TAG = Pattern.compile("<[^>]{0,1000}>");
+    private static final int SHOWN_AREA = 4_000;
     private static final int TYPE_AREA = 1_000;
     private static final int PAGE_HEAD = 1 << 20;
 
@@ -36,7 +44,18 @@ final class SubmissionReader implements FilingReader {
                 return true;
             }
         }
-        return false;
+        return isShown(head);
+    }
+
+    private static boolean isShown(String text) {
+        return SHOWN.matcher(text.substring(0, Math.min(SHOWN_AREA, text.length())))
+                .find();
+    }
+
+    private static String unshown(String page) {
+        String text = Parser.unescapeEntities(TAG.matcher(page).replaceAll(""), false);
+        Matcher start = OPENING.matcher(text);
+        return start.find() ? text.substring(start.start()) : text;
     }
 
     @Override
@@ -47,6 +66,7 @@ final class SubmissionReader implements FilingReader {
         }
         Problems problems = new Problems(name);
         String text = LineWrap.undo(content.head(Integer.MAX_VALUE), problems);
+        text = isShown(text) ? unshown(text) : text;
         int firstDocument = text.indexOf("<DOCUMENT>");
         SubmissionHeader header =
                 SubmissionHeader.parse(text.substring(0, firstDocument < 0 ? text.length() : firstDocument), problems);
@@ -77,7 +97,7 @@ final class SubmissionReader implements FilingReader {
     /** The form in this document, in whatever format it is; null when it is an exhibit. */
     private static @Nullable ParseResult readForm(
             String document, Envelope envelope, Problems problems, int linesBefore) {
-        int form = document.indexOf("<ownershipDocument");
+        int form = OwnershipXmlReader.root(document);
         if (form < 0) {
             return readPage(document, envelope, problems, linesBefore);
         }
@@ -85,9 +105,9 @@ final class SubmissionReader implements FilingReader {
         int start = declaration < 0 ? form : declaration;
         int close = document.lastIndexOf("</XML>");
         String xml = document.substring(start, close < form ? document.length() : close);
-        int end = xml.lastIndexOf("</ownershipDocument>");
+        int end = OwnershipXmlReader.end(xml, 0);
         if (end >= 0) {
-            xml = xml.substring(0, end + "</ownershipDocument>".length());
+            xml = xml.substring(0, end);
         }
         Content bytes = new Content(xml.getBytes(StandardCharsets.ISO_8859_1));
         return OwnershipXmlReader.read(bytes, envelope, problems, linesBefore + lines(document, start));
@@ -123,55 +143,5 @@ final class SubmissionReader implements FilingReader {
             lines++;
         }
         return lines;
-    }
-
-    /** Some submissions were cut into lines of exactly 1,023 characters, in the middle of words and tags. */
-    private static final class LineWrap {
-        private static final int WIDTH = 1_023;
-
-        /** The text without such cuts. A file with a longer line was not cut, so its lines stay. */
-        static String undo(String text, Problems problems) {
-            boolean cut = false;
-            int from = 0;
-            while (from < text.length()) {
-                int end = text.indexOf('\n', from);
-                int to = end < 0 ? text.length() : end;
-                int length = to - from - (to > from && text.charAt(to - 1) == '\r' ? 1 : 0);
-                if (length > WIDTH) {
-                    return text;
-                }
-                cut |= length == WIDTH && end >= 0;
-                from = to + 1;
-            }
-            return cut ? join(text, problems) : text;
-        }
-
-        private static String join(String text, Problems problems) {
-            StringBuilder whole = new StringBuilder(text.length());
-            int line = 1;
-            int joined = 0;
-            int from = 0;
-            while (from < text.length()) {
-                int end = text.indexOf('\n', from);
-                int to = end < 0 ? text.length() : end;
-                int bare = to > from && text.charAt(to - 1) == '\r' ? to - 1 : to;
-                if (bare - from == WIDTH && end >= 0) {
-                    whole.append(text, from, bare);
-                    joined++;
-                } else {
-                    whole.append(text, from, Math.min(to + 1, text.length()));
-                }
-                line++;
-                from = to + 1;
-            }
-            problems.add(
-                    Kind.MALFORMED,
-                    Severity.REPAIRED,
-                    line - 1,
-                    "",
-                    joined + " lines cut at " + WIDTH
-                            + " characters were joined again; line numbers count joined lines");
-            return whole.toString();
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.form4.filing.Cik;
+import org.form4.filing.OwnershipDocument;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,20 @@ final class Values {
         return null;
     }
 
+    /** {@code 4} or {@code 4/A}; {@code Form 4} and {@code 4/a} are read as those, anything else stays as it is. */
+    @Nullable
+    String documentType(@Nullable String text, int line) {
+        if (text == null || text.length() > LONGEST_NUMBER || OwnershipDocument.TYPES.contains(text)) {
+            return text;
+        }
+        String mended = text.toUpperCase(Locale.ROOT).replace("FORM", "").replace(" ", "");
+        if (!OwnershipDocument.TYPES.contains(mended)) {
+            return text;
+        }
+        problem(Kind.BAD_CODE, Severity.REPAIRED, line, text, "documentType read as " + mended);
+        return mended;
+    }
+
     /** {@code 1}, {@code 0}, {@code true}, {@code false}; absent is unknown, not "no". */
     @Nullable
     Boolean flag(@Nullable String text, String element, int line) {
@@ -94,8 +109,8 @@ final class Values {
 
     private @Nullable Boolean mendedFlag(String text, String element, int line) {
         Boolean mended = switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "x", "y", "yes" -> true;
-            case "false", "n", "no" -> false;
+            case "true", "t", "x", "y", "yes", "on" -> true;
+            case "false", "f", "n", "no", "off" -> false;
             default -> null;
         };
         if (mended == null) {
@@ -139,7 +154,7 @@ final class Values {
 
     private static String withoutDecoration(String text) {
         StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length() && plain.length() <= LONGEST_NUMBER; i++) {
+        for (int i = dollars(text); i < text.length() && plain.length() <= LONGEST_NUMBER; i++) {
             char c = text.charAt(i);
             if (c != ',' && c != '$' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                 plain.append(c);
@@ -147,6 +162,12 @@ final class Values {
         }
         // 1,23 is not one hundred and twenty-three: a separator has three digits behind it
         return hasOddSeparator(text) ? text : plain.toString();
+    }
+
+    /** Where the number begins behind {@code US$} or {@code USD}: other currencies would need a rate. */
+    private static int dollars(String text) {
+        boolean named = text.regionMatches(true, 0, "US$", 0, 3) || text.regionMatches(true, 0, "USD", 0, 3);
+        return named ? 3 : 0;
     }
 
     private static boolean hasOddSeparator(String text) {
@@ -191,16 +212,21 @@ final class Values {
         return number;
     }
 
+    /** As databases and spreadsheets print a day: {@code 2021-09-30 00:00:00}. */
+    private static boolean isMidnight(String text) {
+        return text.startsWith(" 00:00", 10);
+    }
+
     private static boolean isZoneOrTime(String text) {
         if (text.length() > 40) {
             return false;
         }
         for (int i = 10; i < text.length(); i++) {
-            if ("TZ+-:.0123456789".indexOf(text.charAt(i)) < 0) {
+            if ("TZ+-:. 0123456789".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }
         char first = text.charAt(10);
-        return first == 'T' || first == 'Z' || first == '+' || first == '-';
+        return first == 'T' || first == 'Z' || first == '+' || first == '-' || isMidnight(text);
     }
 }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.form4.filing.AccessionNumber;
+import org.form4.filing.ContinuedFootnotes;
 import org.form4.filing.Filing;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -76,6 +79,24 @@ public final class Form4Tables {
     /** The text of every footnote. */
     public Table footnote() {
         return table(TableName.FOOTNOTE);
+    }
+
+    /**
+     * The footnotes of one filing as one reads them, by id: a text that goes on in another footnote is whole, under the
+     * id of either. Looks through the whole table; who asks for many filings goes through it once and joins by
+     * {@link ContinuedFootnotes}.
+     */
+    public Map<String, String> wholeFootnotes(AccessionNumber filing) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        LongColumn filings = footnote().longColumn("accession_number");
+        for (int row = 0; row < filings.size(); row++) {
+            if (filings.getLong(row) == filing.key()) {
+                texts.putIfAbsent(
+                        footnote().stringColumn("footnote_id").get(row),
+                        footnote().stringColumn("text").get(row));
+            }
+        }
+        return ContinuedFootnotes.joined(texts);
     }
 
     /** Which cell cites which footnote. */

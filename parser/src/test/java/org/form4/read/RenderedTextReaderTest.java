@@ -239,6 +239,29 @@ class RenderedTextReaderTest {
                 text -> text.replace("\nReporting Owners", "\n3\nPage 2 of 3\n\nReporting Owners")
                         .replace("\nStock Option", "\n\nEdgar Filing: A NAME - Form 4\n\nStock Option"));
         spellings.put("date on the form's line", text -> text.replaceFirst("Form 4\\s+([ON])", "Form 4 - $1"));
+        spellings.put("saved as comma-separated values", text -> spreadsheet(text, ","));
+        spellings.put("pasted with a spreadsheet's quotes", text -> spreadsheet(text, "\t"));
+        spellings.put("saved with semicolons", text -> spreadsheet(text, ";"));
+        spellings.put("quoted in a mail", text -> "> " + text.replace("\n", "\n> "));
+        spellings.put(
+                "a block of code with words around", text -> "This is it:\n\n```text\n" + text + "\n```\nDone.\n");
+        spellings.put("drawn frames", text -> framed(text, false).replace('|', '│'));
+        spellings.put("marks that are links", text -> text.replaceAll("<u>\\((\\d)\\)</u>", "[($1)](#note$1)"));
+        spellings.put(
+                "raised marks that are links",
+                text -> text.replace("⁽¹⁾", "[<sup>(1)</sup>](https://example.org/page#fn1)"));
+        spellings.put("days year first", text -> text.replaceAll("(\\d\\d)/(\\d\\d)/(\\d{4})", "$3-$1-$2"));
+        spellings.put(
+                "days without zeros", text -> text.replaceAll("\\b0?(\\d{1,2})/0?(\\d{1,2})/(\\d{4})", "$1/$2/$3"));
+        spellings.put("days in words", text -> text.replace("\t11/14/2011", "\tNov 14, 2011"));
+        spellings.put("no separators of thousands", text -> text.replaceAll("(\\d),(\\d{3})", "$1$2"));
+        spellings.put("narrow blanks in thousands", text -> text.replaceAll("(\\d),(\\d{3}\\t)", "$1\u202F$2"));
+        spellings.put("bold values", text -> text.replace("12,000", "**12,000**"));
+        spellings.put("values in italics", text -> text.replace("\t12,000\t", "\t*12,000*\t"));
+        spellings.put("broken cells", text -> framed(text, true).replace("Common Stock", "Common<br>Stock"));
+        spellings.put("invisible characters", text -> text.replace("12,000", "12\u200B,000"));
+        spellings.put("dollars of a country", text -> text.replace("\\$ ", "US$ "));
+        spellings.put("a new page", text -> text.replace("Table II", "\fTable II"));
         for (String start : List.of("000_", "001_")) {
             OwnershipDocument expected = requireNonNull(seed(start).filing()).document();
             String text = Files.readString(file(start));
@@ -253,6 +276,20 @@ class RenderedTextReaderTest {
                 assertThat(filing.filingDate()).as(spelling.getKey()).isNotNull();
             }
         }
+    }
+
+    /** As spreadsheets write: fields in quotes where they hold the separator, a quote or a blank. */
+    private static String spreadsheet(String text, String separator) {
+        StringBuilder rows = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            List<String> fields = new ArrayList<>();
+            for (String field : line.split("\t", -1)) {
+                boolean needsQuotes = field.contains(separator) || field.contains("\"") || field.contains(" ");
+                fields.add(needsQuotes ? '"' + field.replace("\"", "\"\"") + '"' : field);
+            }
+            rows.append(String.join(separator, fields)).append('\n');
+        }
+        return rows.toString();
     }
 
     private static String framed(String text, boolean ruled) {

@@ -1,0 +1,14 @@
+package org.form4.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import org.form4.read.FilingFormat;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RenderedTextFuzzTest {
+    @MethodSource("org.form4.fuzz.Seeds#texts")
+    @FuzzTest
+    void answers(byte[] bytes) throws IOException {
+        Answers.of(FilingFormat.TEXT, bytes);
+    }
+}
