@@ -256,9 +256,16 @@ public record UnusualTrades(
                     + RowLines.number(before.total()) + " = " + RowLines.number(percent(event.day, before)));
             double[] earlier = event.history.earlierValues(event.at, medianYears);
             double median = History.median(earlier);
-            lines.say("value " + RowLines.dollars(value(event.day)) + " against a median of " + RowLines.dollars(median)
-                    + " of " + earlier.length + " earlier days on this side in " + medianYears + " years: "
-                    + RowLines.number(value(event.day) / median) + " times");
+            if (earlier.length == 0) {
+                lines.say("value " + RowLines.dollars(value(event.day))
+                        + "; no earlier day on this side with a value in " + medianYears + " years");
+            } else {
+                lines.say("value " + RowLines.dollars(value(event.day)) + " = "
+                        + RowLines.number(value(event.day) / median) + " times the median "
+                        + RowLines.dollars(median) + " of " + earlier.length + " earlier days on this side in "
+                        + medianYears + " years");
+            }
+            sayHistory(lines, event);
             for (int i = event.firstOfOwner; i < event.firstOfOwner + event.at; i++) {
                 OwnerDay day = events.get(i).day;
                 lines.say("  before: " + Days.date(day.day()) + " " + side(day) + " " + RowLines.number(shares(day))
@@ -267,6 +274,24 @@ public record UnusualTrades(
                         + (day.rows().size() > 1 ? " and " + (day.rows().size() - 1) + " more" : ""));
             }
             return lines.withNotes(flags);
+        }
+
+        private void sayHistory(RowLines lines, Event event) {
+            double largest = event.history.largestBefore(event.at);
+            if (!Double.isNaN(largest)) {
+                lines.say("largest_ever: the greatest before on this side was " + RowLines.dollars(largest));
+            }
+            Side side = side(event.day);
+            int last = event.history.last(event.at, side);
+            int lastOther = event.history.last(event.at, side == Side.P ? Side.S : Side.P);
+            String onThis = date(event.history, last);
+            String onOther = date(event.history, lastOther);
+            lines.say("last day on this side: " + onThis + "; on the other: " + onOther);
+            lines.say("asked for: first in " + quietMonths + " months, reversal within " + reversalMonths + " months");
+        }
+
+        private static String date(History history, int at) {
+            return at < 0 ? "none" : String.valueOf(history.date(at));
         }
     }
 }

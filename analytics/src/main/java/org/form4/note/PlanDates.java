@@ -138,7 +138,10 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
         }
         if (t.in(j, Words.MODIFY)) {
             // "the Securities Exchange Act of 1934, as amended" is no change of a plan
-            return crossed || t.lastBefore(j, "act", 6) >= 0 ? null : ofTrust(t, j) ? Role.OTHER : Role.MODIFIED;
+            if (crossed || t.lastBefore(j, "act", 6) >= 0) {
+                return null;
+            }
+            return ofTrust(t, j) ? Role.OTHER : Role.MODIFIED;
         }
         boolean rejected = (t.at(j, "not") || t.at(j, "instead") || t.at(j, "rather")) && date.from() - j < 4;
         if (rejected) {

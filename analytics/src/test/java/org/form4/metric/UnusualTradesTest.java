@@ -139,6 +139,7 @@ class UnusualTradesTest {
                 .contains(
                         "holding_before = 1,000 direct + 600 indirect = 1,600",
                         "percent_of_holding = 100 · 400 / 1,600 = 25",
+                        "last day on this side: none; on the other: 2022-10-10",
                         "before: 2022-05-10 S 200 shares, $3,000.00  0000000001-22-000002:I:1");
     }
 
