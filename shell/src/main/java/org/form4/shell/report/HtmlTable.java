@@ -59,7 +59,7 @@ final class HtmlTable {
                 .append("\"><table id=\"")
                 .append(grid.id())
                 .append("\">");
-        caption(grid.caption() + " (" + Cells.count(rows.rowCount(), "row") + ")")
+        caption(grid.caption() + " (" + rows() + ")")
                 .render(FlatHtml.into(out));
         head().render(FlatHtml.into(out));
         out.append("<tbody>");
