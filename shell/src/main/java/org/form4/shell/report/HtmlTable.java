@@ -22,6 +22,7 @@ import j2html.tags.specialized.TrTag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -48,7 +49,8 @@ final class HtmlTable {
     }
 
     void write(Appendable out) throws IOException {
-        if (grid.rows().isEmpty()) {
+        Table rows = grid.rows();
+        if (rows.isEmpty()) {
             p(grid.caption() + ": none in these filings.").withClass("empty").render(FlatHtml.into(out));
             return;
         }
@@ -57,7 +59,7 @@ final class HtmlTable {
                 .append("\"><table id=\"")
                 .append(grid.id())
                 .append("\">");
-        caption(grid.caption() + " (" + shown() + ")")
+        caption(grid.caption() + " (" + rows() + ")")
                 .render(FlatHtml.into(out));
         head().render(FlatHtml.into(out));
         out.append("<tbody>");
@@ -68,8 +70,7 @@ final class HtmlTable {
         out.append("</tbody></table></div></div>\n");
     }
 
-    /** How many rows there are and, where that is not the same, how many of them stand here. */
-    private String shown() {
+    private String rows() {
         int all = grid.rows().rowCount();
         return grid.shownRows() == all
                 ? Cells.count(all, "row")
