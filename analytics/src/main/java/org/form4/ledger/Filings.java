@@ -39,6 +39,7 @@ public final class Filings {
     private final StringColumn rptOwnerNames;
     private final int[] rows;
     private final int[] knownAt;
+    private final int[] filingDays;
     private final boolean[] fromSignature;
     private final Long2IntOpenHashMap byAccession;
     private final int[] ofRow;
@@ -62,7 +63,8 @@ public final class Filings {
         periodsOfReport = submission.dateColumn("period_of_report");
         aff10b5Ones = submission.booleanColumn("aff10b5_one");
         remarks = submission.stringColumn("remarks");
-        Long2IntOpenHashMap signed = lastSignatures(tables.ownerSignature());
+        Long2IntOpenHashMap signed =
+                filingDates.countMissing() == 0 ? new Long2IntOpenHashMap() : lastSignatures(tables.ownerSignature());
         int all = submission.rowCount();
         int[] known = new int[all];
         int[] time = new int[all];
@@ -82,6 +84,7 @@ public final class Filings {
         rows = kept.toIntArray();
         sortByTime(time);
         knownAt = new int[rows.length];
+        filingDays = new int[rows.length];
         fromSignature = new boolean[rows.length];
         byAccession = new Long2IntOpenHashMap(rows.length);
         byAccession.defaultReturnValue(-1);
@@ -89,6 +92,7 @@ public final class Filings {
         Arrays.fill(ofRow, -1);
         for (int f = 0; f < rows.length; f++) {
             knownAt[f] = known[rows[f]];
+            filingDays[f] = Days.of(filingDates, rows[f]);
             fromSignature[f] = standsIn[rows[f]];
             byAccession.put(accessionNumbers.getLong(rows[f]), f);
             ofRow[rows[f]] = f;
@@ -152,7 +156,7 @@ public final class Filings {
             @Override
             public int applyAsInt(int row) {
                 long wanted = accessionNumber.getLong(row);
-                int end = unique ? Math.min(at + 4, ofRow.length) : 0;
+                int end = unique ? Math.min(at + 8, ofRow.length) : 0;
                 for (int near = at; near < end; near++) {
                     if (accessionNumbers.getLong(near) == wanted && ofRow[near] >= 0) {
                         at = near;
@@ -330,7 +334,7 @@ public final class Filings {
     }
 
     public int filingDate(int filing) {
-        return Days.of(filingDates, rows[filing]);
+        return filingDays[filing];
     }
 
     public int periodOfReport(int filing) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import org.form4.filing.AccessionNumber;
 import org.form4.group.Numbering;
 import org.form4.tables.Form4Tables;
@@ -26,11 +28,19 @@ public final class Ledger {
     private final Filings filings;
     private final Form4Tables tables;
     private final RowColumns[] sides;
-    private final int[] entry;
+    private final int[] filing;
+    private final byte[] side;
+    private final int[] at;
     private final byte[] marks;
     private final int[] place;
     private final int[] firstReported;
-    private final Entries entries;
+    private final char[] codes;
+    private final char[] directions;
+    private final char[] ownerships;
+    private final int[] transactionDays;
+    private final double[] shares;
+    private final double[] prices;
+    private final double[] balances;
     private final @Nullable Boolean[] boxes;
     private @Nullable Notes notes;
     private int @Nullable [] securityClasses;
@@ -46,13 +56,49 @@ public final class Ledger {
             new RowColumns(tables.derivTrans(), true, true),
             new RowColumns(tables.derivHolding(), true, false)
         };
-        entries = new Entries(sides, filings);
+        Entries entries = new Entries(sides, filings);
         AmendmentMerge merge = new AmendmentMerge(filings, entries, sides, amendments);
-        entry = merge.order();
+        int[] entry = merge.order();
+        filing = new int[entry.length];
+        side = new byte[entry.length];
+        at = new int[entry.length];
+        for (int row = 0; row < entry.length; row++) {
+            filing[row] = entries.filing(entry[row]);
+            side[row] = (byte) entries.side(entry[row]);
+            at[row] = entries.tableRow(entry[row]);
+        }
+        // what is asked for again and again stands in the order of the ledger: most tables have another order, and
+        // reading here and there in large columns is what costs most
+        codes = letters(RowColumns::codes, true);
+        directions = letters(RowColumns::directions, true);
+        ownerships = letters(RowColumns::ownerships, false);
+        transactionDays = new int[entry.length];
+        Arrays.setAll(
+                transactionDays,
+                row -> side(row).isTransaction ? side(row).transactionDays()[at(row)] : Filings.NO_DAY);
+        shares = numbers(row -> number(side(row).transactionShares, row));
+        prices = numbers(row -> number(side(row).transactionPricePerShare, row));
+        balances = numbers(row -> side(row).sharesOwnedFollowingTransaction.getDouble(at(row)));
         marks = merge.marks();
         place = merge.places();
         firstReported = merge.firstReported();
         boxes = merge.boxes();
+    }
+
+    private char[] letters(Function<RowColumns, Texts> column, boolean onlyOfTransactions) {
+        char[] letters = new char[filing.length];
+        for (int row = 0; row < letters.length; row++) {
+            RowColumns of = side(row);
+            letters[row] =
+                    of.isTransaction || !onlyOfTransactions ? column.apply(of).letter(at(row)) : 0;
+        }
+        return letters;
+    }
+
+    private double[] numbers(IntToDoubleFunction cell) {
+        double[] numbers = new double[filing.length];
+        Arrays.setAll(numbers, cell);
+        return numbers;
     }
 
     /**
@@ -82,7 +128,7 @@ public final class Ledger {
 
     /** How many rows there are. */
     public int size() {
-        return entry.length;
+        return filing.length;
     }
 
     public Filings filings() {
@@ -91,7 +137,7 @@ public final class Ledger {
 
     /** The filing in which the row stands: for an amended row, the amendment. */
     public int filing(int row) {
-        return entries.filing(entry[row]);
+        return filing[row];
     }
 
     /** The filing at whose place in time the row stands: for an amended row, the original. */
@@ -191,8 +237,7 @@ public final class Ledger {
     }
 
     public int transactionDate(int row) {
-        RowColumns side = side(row);
-        return side.isTransaction ? side.transactionDays()[at(row)] : Filings.NO_DAY;
+        return transactionDays[row];
     }
 
     public int deemedExecutionDate(int row) {
@@ -220,8 +265,7 @@ public final class Ledger {
      * that is no letter.
      */
     public char transactionLetter(int row) {
-        RowColumns side = side(row);
-        return side.isTransaction ? side.codes().letter(at(row)) : 0;
+        return codes[row];
     }
 
     public String transactionTimeliness(int row) {
@@ -229,7 +273,7 @@ public final class Ledger {
     }
 
     public double transactionShares(int row) {
-        return number(side(row).transactionShares, row);
+        return shares[row];
     }
 
     public double transactionTotalValue(int row) {
@@ -237,7 +281,7 @@ public final class Ledger {
     }
 
     public double transactionPricePerShare(int row) {
-        return number(side(row).transactionPricePerShare, row);
+        return prices[row];
     }
 
     public String transactionAcquiredDisposedCode(int row) {
@@ -246,16 +290,11 @@ public final class Ledger {
     }
 
     public boolean isAcquired(int row) {
-        return direction(row) == 'A';
+        return directions[row] == 'A';
     }
 
     public boolean isDisposed(int row) {
-        return direction(row) == 'D';
-    }
-
-    private char direction(int row) {
-        RowColumns side = side(row);
-        return side.isTransaction ? side.directions().letter(at(row)) : 0;
+        return directions[row] == 'D';
     }
 
     public double conversionOrExercisePrice(int row) {
@@ -279,7 +318,7 @@ public final class Ledger {
     }
 
     public double sharesOwnedFollowingTransaction(int row) {
-        return number(side(row).sharesOwnedFollowingTransaction, row);
+        return balances[row];
     }
 
     public double valueOwnedFollowingTransaction(int row) {
@@ -291,18 +330,14 @@ public final class Ledger {
         return side(row).ownerships().get(at(row));
     }
 
-    private char ownership(int row) {
-        return side(row).ownerships().letter(at(row));
-    }
-
     /** Whether the row says that the shares are held directly. */
     public boolean isDirect(int row) {
-        return ownership(row) == 'D';
+        return ownerships[row] == 'D';
     }
 
     /** Whether the row says that the shares are held indirectly. */
     public boolean isIndirect(int row) {
-        return ownership(row) == 'I';
+        return ownerships[row] == 'I';
     }
 
     public String natureOfOwnership(int row) {
@@ -353,11 +388,11 @@ public final class Ledger {
     }
 
     private RowColumns side(int row) {
-        return sides[entries.side(entry[row])];
+        return sides[side[row]];
     }
 
     private int at(int row) {
-        return entries.tableRow(entry[row]);
+        return at[row];
     }
 
     private int day(@Nullable DateColumn column, int row) {
@@ -384,7 +419,7 @@ public final class Ledger {
                 Arrays.fill(ofTitle[side], -1);
             }
             for (int row = 0; row < numbers.length; row++) {
-                int side = entries.side(entry[row]);
+                int side = this.side[row];
                 int title = sides[side].titles().code(at(row));
                 if (ofTitle[side][title] < 0) {
                     String text = sides[side].titles().text(title);
@@ -403,6 +438,7 @@ public final class Ledger {
 
     private int[] numberPositions() {
         int[] classes = securityClasses();
+        Notes notes = notes();
         Numbering securities = new Numbering();
         Numbering natures = new Numbering();
         Numbering keys = new Numbering();
@@ -413,9 +449,10 @@ public final class Ledger {
         }
         int[] numbers = new int[size()];
         for (int row = 0; row < numbers.length; row++) {
-            int side = entries.side(entry[row]);
+            int side = this.side[row];
             int text = sides[side].natures().code(at(row));
-            List<Notes.Note> cited = notes(row, "nature_of_ownership");
+            List<Notes.Note> cited =
+                    notes.isCitedForNature(filing[row]) ? notes(row, "nature_of_ownership") : List.of();
             int nature = cited.isEmpty() ? ofText[side][text] : -1;
             if (nature < 0) {
                 nature = natures.of((Object) Nature.of(sides[side].natures().text(text), cited));

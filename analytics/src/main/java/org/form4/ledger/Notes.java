@@ -25,6 +25,7 @@ public final class Notes {
     private final IntColumn refRows;
     private final Texts refColumns;
     private final Texts refIds;
+    private final boolean[] citedForNature;
     private @Nullable Codes textCodes;
 
     /**
@@ -53,6 +54,18 @@ public final class Notes {
         refIds = new Texts(ref.stringColumn("footnote_id"));
         refs = new Slices(
                 filings.size(), ref.rowCount(), filings.search(ref.longColumn("accession_number")), orderOfRefs());
+        citedForNature = new boolean[filings.size()];
+        int nature = refColumns.find("nature_of_ownership");
+        for (int filing = 0; filing < citedForNature.length; filing++) {
+            for (int at = refs.from(filing); at < refs.to(filing); at++) {
+                citedForNature[filing] |= refColumns.code(refs.row(at)) == nature;
+            }
+        }
+    }
+
+    /** Whether a nature of ownership in the filing has a footnote. */
+    boolean isCitedForNature(int filing) {
+        return citedForNature[filing];
     }
 
     private IntBinaryOperator orderOfRefs() {

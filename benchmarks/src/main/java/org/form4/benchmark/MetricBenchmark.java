@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.form4.metric.Metrics;
 import org.form4.metric.NetSharesDisposed;
 import org.form4.tables.Form4Tables;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -54,7 +56,7 @@ public class MetricBenchmark {
     public int transactions = 1_000_000;
 
     private Form4Tables tables = new Form4Tables(List.of());
-    private Connection connection;
+    private @Nullable Connection connection;
 
     private static String sums(List<String> codes) {
         return String.join(
@@ -73,11 +75,11 @@ public class MetricBenchmark {
 
     @TearDown
     public void close() throws SQLException {
-        connection.close();
+        database().close();
     }
 
-    Form4Tables tables() {
-        return tables;
+    private Connection database() {
+        return Objects.requireNonNull(connection, "generate comes first");
     }
 
     @Benchmark
@@ -87,7 +89,7 @@ public class MetricBenchmark {
 
     @Benchmark
     public int duckDb() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = database().createStatement()) {
             statement.execute(SQL);
             return statement.getUpdateCount();
         }

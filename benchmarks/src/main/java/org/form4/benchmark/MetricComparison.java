@@ -69,13 +69,12 @@ final class MetricComparison implements Comparison {
 
     private static void everyMetric(Scale scale, Consumer<Line> table, MetricBenchmark metrics, String input)
             throws Exception {
-        Rounds run = new Rounds();
         for (String name : Metrics.all().names()) {
-            run.add(name, () -> metrics.metric(name));
-        }
-        run.run(scale.warmUpLoads() / 2, scale.loads() / 2 + 1);
-        for (String name : run.names()) {
-            table.accept(line(input, name, run.median(name), metrics.transactions, ""));
+            double median = new Rounds()
+                    .add(name, () -> metrics.metric(name))
+                    .run(scale.warmUpLoads() / 2, scale.loads() / 2 + 1)
+                    .median(name);
+            table.accept(line(input, name, median, metrics.transactions, ""));
         }
     }
 
