@@ -27,7 +27,8 @@ public final class Awards {
                         ledger.conversionOrExercisePrice(row),
                         ledger.expirationDate(row));
                 int first = row;
-                awards.computeIfAbsent(key, k -> new Award(ledger, holdings, first)).add(row);
+                awards.computeIfAbsent(key, k -> new Award(ledger, holdings, first))
+                        .add(row);
             }
         }
         List<Map.Entry<Key, Award>> entries = new ArrayList<>(awards.entrySet());
