@@ -1,12 +1,12 @@
 package org.form4.award;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectRBTreeMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntLists;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.form4.ledger.Filings;
-import org.form4.ledger.HolderWords;
+import org.form4.ledger.Holdings;
 import org.form4.ledger.Ledger;
 
 /**
@@ -33,10 +33,11 @@ public final class Award {
     private static final int LAST_DAYS = 90;
 
     private final Ledger ledger;
+    private final Holdings holdings;
     private final double exercisePrice;
     private final int expirationDay;
     private final IntArrayList rows = new IntArrayList();
-    private final SortedMap<String, Running> balances = new TreeMap<>();
+    private final Int2ObjectMap<Running> balances = new Int2ObjectRBTreeMap<>();
     private final Tally tally = new Tally();
     private boolean isFromGrant;
     private boolean isOfSeveralAwards;
@@ -47,16 +48,51 @@ public final class Award {
     private int lastExercisable = Filings.NO_DAY;
     private double underlyingPerDerivative = 1;
 
-    /** The running balance of one way of holding the award. */
+    /**
+     * The running balance of one way of holding the award. Within a filing it may run from row to row, or be that at the end
+     * on every row.
+     */
     private static final class Running {
-        private double stated = Double.NaN;
         private double balance = Double.NaN;
-        private int filing = -1;
         private boolean isBroken;
+        private int filing = -1;
+        private double before = Double.NaN;
+        private double change;
+        private double stated = Double.NaN;
+        private boolean isRunning = true;
+        private boolean isRepeated = true;
+
+        void add(int ofFiling, double statedAfter, double own, boolean isGrant) {
+            if (ofFiling != filing) {
+                close();
+                filing = ofFiling;
+            }
+            double expected = Double.isNaN(balance) && isGrant ? own : balance + own;
+            if (!Double.isNaN(statedAfter)) {
+                isRunning &= Double.isNaN(balance) || Math.abs(statedAfter - expected) < HALF;
+                isRepeated &= Double.isNaN(stated) || statedAfter == stated;
+                stated = statedAfter;
+            }
+            change += own;
+            balance = Double.isNaN(statedAfter) ? expected : statedAfter;
+        }
+
+        /** Ends the filing. */
+        void close() {
+            double unexplained = stated - change - (Double.isNaN(before) ? 0 : before);
+            boolean isEnd = isRepeated && (Double.isNaN(before) ? unexplained > -HALF : Math.abs(unexplained) < HALF);
+            isBroken |= !isRunning && !isEnd;
+            before = balance;
+            change = 0;
+            stated = Double.NaN;
+            isRunning = true;
+            isRepeated = true;
+        }
     }
 
-    Award(Ledger ledger, int row) {
+    Award(Ledger ledger, Holdings holdings, int row) {
         this.ledger = ledger;
+        this.holdings = holdings;
         exercisePrice = ledger.conversionOrExercisePrice(row);
         expirationDay = ledger.expirationDate(row);
     }
@@ -84,19 +120,8 @@ public final class Award {
         if (perDerivative > 0 && !Double.isInfinite(perDerivative)) {
             underlyingPerDerivative = perDerivative;
         }
-        follow(balances.computeIfAbsent(HolderWords.of(ledger, row), holder -> new Running()), row, own, isGrant);
-    }
-
-    private void follow(Running running, int row, double own, boolean isGrant) {
-        double stated = balance(row);
-        double expected = Double.isNaN(running.balance) && isGrant ? own : running.balance + own;
-        if (!Double.isNaN(stated)) {
-            boolean isRepeated = running.filing == ledger.filing(row) && running.stated == stated;
-            running.isBroken |= !Double.isNaN(running.balance) && Math.abs(stated - expected) >= HALF && !isRepeated;
-        }
-        running.balance = Double.isNaN(stated) ? expected : stated;
-        running.stated = stated;
-        running.filing = ledger.filing(row);
+        balances.computeIfAbsent(holdings.of(row), holding -> new Running())
+                .add(ledger.filing(row), balance(row), own, isGrant);
     }
 
     /** What a row says is held after it; a holding may say so by its underlying shares alone. */
@@ -159,6 +184,7 @@ public final class Award {
 
     /** Whether balances of consecutive rows do not follow from each other, or are of all awards together. */
     public boolean isBalanceBroken() {
+        balances.values().forEach(Running::close);
         return isOfSeveralAwards || balances.values().stream().anyMatch(running -> running.isBroken);
     }
 

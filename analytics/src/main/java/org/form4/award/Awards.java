@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.form4.ledger.Holdings;
 import org.form4.ledger.Ledger;
 
 /** Puts the rows of Table II together by award. */
@@ -16,6 +17,7 @@ public final class Awards {
     /** All awards, by issuer, owner, title, exercise price and expiration. */
     public static List<Award> of(Ledger ledger) {
         Map<Key, Award> awards = new LinkedHashMap<>();
+        Holdings holdings = Holdings.of(ledger, true);
         for (int row = 0; row < ledger.size(); row++) {
             if (ledger.isTableII(row)) {
                 Key key = new Key(
@@ -25,7 +27,8 @@ public final class Awards {
                         ledger.conversionOrExercisePrice(row),
                         ledger.expirationDate(row));
                 int first = row;
-                awards.computeIfAbsent(key, k -> new Award(ledger, first)).add(row);
+                awards.computeIfAbsent(key, k -> new Award(ledger, holdings, first))
+                        .add(row);
             }
         }
         List<Map.Entry<Key, Award>> entries = new ArrayList<>(awards.entrySet());

@@ -1,6 +1,7 @@
 package org.form4.exercise;
 
 import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.form4.ledger.Filings;
+import org.form4.ledger.Holdings;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.Retitlings;
 
@@ -25,6 +27,7 @@ public final class KeptShares {
 
     private final Ledger ledger;
     private final Retitlings retitlings;
+    private final Holdings holdings;
     private final Int2DoubleMap paired;
 
     /** Lines of code D that belong to exercises. */
@@ -78,6 +81,7 @@ public final class KeptShares {
     private KeptShares(Ledger ledger, List<Exercise> exercises) {
         this.ledger = ledger;
         this.retitlings = Retitlings.of(ledger);
+        this.holdings = Holdings.of(ledger, false);
         this.paired = Exercises.pairedShares(exercises);
         exercises.forEach(exercise -> returned.addAll(exercise.rows().returned()));
     }
@@ -135,13 +139,20 @@ public final class KeptShares {
         double shares = ledger.transactionShares(row) - paired.get(row);
         for (Lot lot : lots) {
             boolean isEarlier = lot.exercise.rows().day() <= ledger.transactionDate(row);
-            if (shares > 0 && lot.held > 0 && isEarlier && new Holders(ledger, lot.exercise.rows()).sold(row)) {
+            if (shares > 0 && lot.held > 0 && isEarlier && isOfHolder(lot, row)) {
                 double taken = Math.min(shares, lot.held);
                 lot.held -= taken;
                 shares -= taken;
                 lot.left.add(new Left(row, exit(row), taken));
             }
         }
+    }
+
+    private boolean isOfHolder(Lot lot, int disposal) {
+        IntList received = lot.exercise.rows().received();
+        return received.isEmpty()
+                ? new Holders(ledger, lot.exercise.rows()).sold(disposal)
+                : received.intStream().anyMatch(row -> holdings.of(row) == holdings.of(disposal));
     }
 
     private Exit exit(int row) {

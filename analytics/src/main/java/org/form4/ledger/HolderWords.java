@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * its letters alone. Coarser than {@link Ledger#position}: footnotes on who holds them, which are worded anew from filing to
  * filing, are left out, so that one holder stays one over time. Two trusts that only footnotes tell apart are one here.
  */
-public final class HolderWords {
+final class HolderWords {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private HolderWords() {}
 
-    public static String of(Ledger ledger, int row) {
+    static String of(Ledger ledger, int row) {
         String nature = ledger.natureOfOwnership(row);
         String letters = nature.isEmpty()
                 ? ""

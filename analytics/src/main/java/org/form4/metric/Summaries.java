@@ -1,8 +1,8 @@
 package org.form4.metric;
 
-import it.unimi.dsi.fastutil.ints.IntList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.form4.exercise.Exercise;
@@ -10,6 +10,7 @@ import org.form4.group.Numbering;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Balances;
 import org.form4.ledger.Filings;
+import org.form4.ledger.Holdings;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.PriceChecks;
 import org.form4.plan.PlanRows;
@@ -97,14 +98,22 @@ final class Summaries {
 
     private void addPositions() {
         Balances balances = Balances.of(ledger);
-        for (IntList rows : new Holdings(ledger).rows()) {
-            int first = rows.getInt(0);
-            of(first).addPosition(balances.before(first), balances.after(rows.getInt(rows.size() - 1)));
-            for (int row : rows) {
+        Holdings holdings = Holdings.of(ledger, false);
+        int[] first = new int[holdings.count()];
+        int[] last = new int[holdings.count()];
+        Arrays.fill(first, -1);
+        for (int row = 0; row < ledger.size(); row++) {
+            int holding = holdings.of(row);
+            if (holding >= 0) {
+                first[holding] = first[holding] < 0 ? row : first[holding];
+                last[holding] = row;
                 if (balances.isSplitSuspected(row)) {
                     of(row).addFlags(RowFlag.SPLIT_SUSPECTED.bit());
                 }
             }
+        }
+        for (int holding = 0; holding < first.length; holding++) {
+            of(first[holding]).addPosition(balances.before(first[holding]), balances.after(last[holding]));
         }
     }
 

@@ -52,9 +52,7 @@ class SecurityClassTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     Restricted Stock Units (2024), restricted stock units 2024
                     Restricted Stock Units (FY22), restricted stock units fy22
                     Restricted Stock Unit-5, restricted stock unit 5

@@ -143,6 +143,19 @@ class AwardLedgerTest {
     }
 
     @Test
+    void doesNotTakeABalanceThatIsTooSmallForOneAtTheEnd() {
+        Row row = only(new Fixture()
+                .filing("4", "2023-01-04")
+                .owner(7, "Doe")
+                .option("2023-01-03", "A", 10, 5, "A", 10)
+                .option("2023-01-03", "A", 10, 5, "A", 10));
+
+        assertThat(row.getDouble("outstanding")).isEqualTo(20);
+        assertThat(row.getString("outstanding_source")).isEqualTo("COMPUTED");
+        assertThat(row.getString("flags")).isEqualTo("grants_pooled balance_broken");
+    }
+
+    @Test
     void tellsCancellationsFromExercisesAndGifts() {
         Row row = only(new Fixture()
                 .filing("4", "2023-01-04")

@@ -89,6 +89,25 @@ class RetentionTest {
     }
 
     @Test
+    void followsATrustWhoseFootnoteIsWordedAnew() {
+        Row row = only(new Fixture()
+                .filing("4", "2022-03-02")
+                .owner(7, "Doe")
+                .note("F1", "Held by a trust of which the reporting person is trustee.")
+                .trade("2022-03-01", "M", 1000, 5, "A", 1000)
+                .indirect("By Trust")
+                .cites("nature_of_ownership", "F1")
+                .filing("4", "2023-06-01")
+                .owner(7, "Doe")
+                .note("F1", "The reporting person disclaims beneficial ownership.")
+                .trade("2022-08-01", "S", 300, 9, "D", 700)
+                .indirect("By Trust (1)")
+                .cites("nature_of_ownership", "F1"));
+
+        assertThat(row.getDouble("held_shares")).isEqualTo(700);
+    }
+
+    @Test
     void countsDispositionsToTheIssuerApart() {
         Row row = only(new Fixture()
                 .filing("4", "2022-03-02")
