@@ -37,6 +37,9 @@ final class ColumnMaker {
      * @param rows for each cell of the new column its row in the file, or {@link #NO_ROW}
      */
     static Column<?> of(String name, ColumnKind kind, @Nullable TsvColumn cells, int[] rows) {
+        if (cells == null && kind == ColumnKind.STR) {
+            return words(name, List.of(""), new int[rows.length]);
+        }
         if (cells == null) {
             Column<?> column = kind.create(name);
             for (int i = 0; i < rows.length; i++) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -77,17 +78,15 @@ final class DataSetJoin {
                 count.appendMissing();
             }
         }
-        List<Column<?>> columns = new ArrayList<>();
-        TableName.SUBMISSION
-                .columns()
-                .forEach((name, kind) -> columns.add(
-                        switch (name) {
-                            case "accession_number" -> accessionNumbers(order);
-                            case "rpt_owner_count" -> count;
-                            case "source" -> ColumnMaker.words(name, sources, identity(order.length));
-                            case "source_format" -> constant(name, DataSet.FORMAT, order.length);
-                            default -> ColumnMaker.of(name, kind, column(DataSetTable.SUBMISSION, name), rows);
-                        }));
+        List<Column<?>> columns = inParallel(
+                TableName.SUBMISSION.columns(),
+                (name, kind) -> switch (name) {
+                    case "accession_number" -> accessionNumbers(order);
+                    case "rpt_owner_count" -> count;
+                    case "source" -> ColumnMaker.words(name, sources, identity(order.length));
+                    case "source_format" -> constant(name, DataSet.FORMAT, order.length);
+                    default -> ColumnMaker.of(name, kind, column(DataSetTable.SUBMISSION, name), rows);
+                });
         return Table.create(TableName.SUBMISSION.toString(), columns);
     }
 
@@ -134,29 +133,31 @@ final class DataSetJoin {
         }
         int[] owners = at(firstOwner, filings);
         TsvTable table = dataSet.table(kind);
-        List<Column<?>> columns = new ArrayList<>();
-        kind.table()
-                .columns()
-                .forEach((name, type) -> columns.add(
-                        switch (name) {
-                            case "accession_number" -> accessionNumbers(filings);
-                            case "row_number" -> IntColumn.create(name, places);
-                            case "issuer_cik", "issuer_trading_symbol", "document_type", "filing_date" ->
-                                ColumnMaker.of(name, type, column(DataSetTable.SUBMISSION, name), submissions);
-                            case "rpt_owner_cik", "rpt_owner_name" ->
-                                ColumnMaker.of(name, type, column(DataSetTable.REPORTINGOWNER, name), owners);
-                            case "footnote_ids" ->
-                                ColumnMaker.of(
-                                        name,
-                                        type,
-                                        table == null ? null : table.notes().idsOfRow(),
-                                        order);
-                            default -> ColumnMaker.of(name, type, column(kind, name), order);
-                        }));
+        TsvColumn notes = table == null ? null : table.notes().idsOfRow();
+        List<Column<?>> columns = inParallel(
+                kind.table().columns(),
+                (name, type) -> switch (name) {
+                    case "accession_number" -> accessionNumbers(filings);
+                    case "row_number" -> IntColumn.create(name, places);
+                    case "issuer_cik", "issuer_trading_symbol", "document_type", "filing_date" ->
+                        ColumnMaker.of(name, type, column(DataSetTable.SUBMISSION, name), submissions);
+                    case "rpt_owner_cik", "rpt_owner_name" ->
+                        ColumnMaker.of(name, type, column(DataSetTable.REPORTINGOWNER, name), owners);
+                    case "footnote_ids" -> ColumnMaker.of(name, type, notes, order);
+                    default -> ColumnMaker.of(name, type, column(kind, name), order);
+                });
         if (table != null) {
             cite(table, order, filings, places);
         }
         return Table.create(kind.table().toString(), columns);
+    }
+
+    /** Columns do not know of each other; of a large table each takes long. */
+    private static List<Column<?>> inParallel(
+            Map<String, ColumnKind> columns, BiFunction<String, ColumnKind, Column<?>> make) {
+        return List.copyOf(columns.entrySet()).parallelStream()
+                .<Column<?>>map(column -> make.apply(column.getKey(), column.getValue()))
+                .toList();
     }
 
     private void cite(TsvTable table, int[] order, int[] filings, int[] places) {

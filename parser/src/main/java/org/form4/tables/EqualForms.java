@@ -42,10 +42,15 @@ final class EqualForms {
     /** A problem for each form that reports what an earlier one does. */
     static List<Problem> find(Map<TableName, RowAppender> tables) {
         Table submission = table(tables, TableName.SUBMISSION);
+        Table owners = table(tables, TableName.REPORTING_OWNER);
+        Table signatures = table(tables, TableName.OWNER_SIGNATURE);
+        if (owners.isEmpty() && signatures.isEmpty()) {
+            return List.of();
+        }
         EqualForms forms = new EqualForms(submission.rowCount());
         forms.covers(submission);
-        forms.persons(table(tables, TableName.REPORTING_OWNER), forms.owners, "rpt_owner_cik");
-        forms.persons(table(tables, TableName.OWNER_SIGNATURE), forms.signatures, "signature_name");
+        forms.persons(owners, forms.owners, "rpt_owner_cik");
+        forms.persons(signatures, forms.signatures, "signature_name");
         for (TableName name : ROWS) {
             forms.rows(table(tables, name), name.toString().hashCode());
         }
@@ -85,8 +90,13 @@ final class EqualForms {
         LongColumn numbers = table.longColumn("accession_number");
         IntColumn places = table.intColumn("row_number");
         DoubleColumn after = table.doubleColumn("shares_owned_following_transaction");
+        long number = 0;
+        int filing = -1;
         for (int i = 0; i < numbers.size(); i++) {
-            int filing = filings.get(numbers.getLong(i));
+            if (numbers.getLong(i) != number) { // rows of one filing mostly stand together
+                number = numbers.getLong(i);
+                filing = filings.get(number);
+            }
             if (filing >= 0) {
                 long row = mix(mix(salt, places.getInt(i)), Double.doubleToLongBits(after.getDouble(i)));
                 facts[filing] += transactions == null ? row : mix(row, transactions.hash(i));
