@@ -52,8 +52,8 @@ final class StartComparison implements Comparison {
             TerminalRun stock = new TerminalRun(jshell, home, EXPRESSION + "\n");
             TerminalRun ours = new TerminalRun(form4, home, EXPRESSION + "\n");
             Rounds shell = new Rounds()
-                    .add("jshell prompt", () -> stock.until("jshell>"))
-                    .add("form4 prompt", () -> ours.until("form4>"))
+                    .add("jshell prompt", () -> new TerminalRun(jshell, home, "").until("jshell>"))
+                    .add("form4 prompt", () -> new TerminalRun(form4, home, "").until("form4>"))
                     .add("jshell result", () -> stock.until(RESULT))
                     .add("form4 result", () -> ours.until(RESULT))
                     .run(scale.warmUpLoads(), scale.loads());

@@ -18,9 +18,9 @@ record TerminalRun(List<String> command, Map<String, String> environment, String
 
     /** Starts it, waits for the text and ends it; returns the text, or throws what stood there instead. */
     String until(String text) throws IOException, InterruptedException {
-        String line = "exec '" + String.join("' '", command) + "'";
+        String line = "stty cols 100 rows 30; exec '" + String.join("' '", command) + "'";
         ProcessBuilder builder = new ProcessBuilder("script", "-qfec", line, "/dev/null").redirectErrorStream(true);
-        builder.environment().putAll(Map.of("TERM", "xterm-256color", "COLUMNS", "100", "LINES", "30"));
+        builder.environment().putAll(Map.of("TERM", "xterm-256color"));
         builder.environment().putAll(environment);
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = builder.start();
