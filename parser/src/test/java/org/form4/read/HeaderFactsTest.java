@@ -122,8 +122,14 @@ class HeaderFactsTest {
 
     @Test
     void givesEachOfSeveralOwnersTheNumberOfItsName() throws IOException {
-        String second = "<REPORTING-OWNER>\n<OWNER-DATA>\n<CONFORMED-NAME>Second Fund L.P.\n<CIK>0000000020\n"
-                + "</OWNER-DATA>\n</REPORTING-OWNER>\n";
+        String second = """
+                <REPORTING-OWNER>
+                <OWNER-DATA>
+                <CONFORMED-NAME>Second Fund L.P.
+                <CIK>0000000020
+                </OWNER-DATA>
+                </REPORTING-OWNER>
+                """;
         String twoOwners = FORM.replace("<rptOwnerCik>0000000018</rptOwnerCik>", "")
                 .replace(
                         "<nonDerivativeTable>",

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ class CorpusCellsTest {
                     "deriv_holding",
                     "footnote",
                     "owner_signature")) {
-                Table table = tables.all().get(name);
+                Table table = tables.table(TableName.valueOf(name.toUpperCase(Locale.ROOT)));
                 assertThat(rows(table))
                         .as("%s of %s", name, file)
                         .isEqualTo(normal(table, flat.rows.getOrDefault(name, List.of())));
