@@ -59,8 +59,7 @@ final class HtmlTable {
                 .append("\"><table id=\"")
                 .append(grid.id())
                 .append("\">");
-        caption(grid.caption() + " (" + rows() + ")")
-                .render(FlatHtml.into(out));
+        caption(grid.caption() + " (" + rows() + ")").render(FlatHtml.into(out));
         head().render(FlatHtml.into(out));
         out.append("<tbody>");
         for (int row = 0; row < grid.shownRows(); row++) {
