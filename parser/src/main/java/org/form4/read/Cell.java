@@ -32,8 +32,6 @@ enum Cell {
     directOrIndirectOwnership,
     natureOfOwnership;
 
-    static final int COUNT = values().length;
-
     private static final Map<String, Cell> BY_NAME = new HashMap<>();
 
     static {

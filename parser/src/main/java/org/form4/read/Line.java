@@ -2,9 +2,7 @@ package org.form4.read;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import org.form4.filing.DerivativeHolding;
 import org.form4.filing.DerivativeTransaction;
@@ -23,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // an array by constant is what makes a line cheap to clear and fill
 final class Line {
     private final Values values;
-    private final @Nullable String[] texts = new String[Cell.COUNT];
-    private final List<List<FootnoteId>> notes = new ArrayList<>(Collections.nCopies(Cell.COUNT, List.of()));
+    private final EnumMap<Cell, String> texts = new EnumMap<>(Cell.class);
+    private final EnumMap<Cell, List<FootnoteId>> notes = new EnumMap<>(Cell.class);
     private int number;
 
     Line(Values values) {
@@ -34,26 +32,27 @@ final class Line {
     /** Starts a new line at this place of the source. */
     void start(int lineNumber) {
         number = lineNumber;
-        Arrays.fill(texts, null);
-        Collections.fill(notes, List.of());
+        texts.clear();
+        notes.clear();
     }
 
     void put(Cell cell, @Nullable String text, List<FootnoteId> footnoteIds) {
         if (text != null && !text.isEmpty()) {
-            texts[cell.ordinal()] = text;
+            texts.put(cell, text);
         }
         if (!footnoteIds.isEmpty()) {
-            notes.set(cell.ordinal(), footnoteIds);
+            notes.put(cell, footnoteIds);
         }
     }
 
     @Nullable
     String text(Cell cell) {
-        return texts[cell.ordinal()];
+        return texts.get(cell);
     }
 
     List<FootnoteId> footnoteIds(Cell cell) {
-        return notes.get(cell.ordinal());
+        List<FootnoteId> ids = notes.get(cell);
+        return ids == null ? List.of() : ids;
     }
 
     int number() {
