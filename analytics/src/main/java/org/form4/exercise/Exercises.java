@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,20 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.form4.exercise.ExerciseRows.Sold;
 import org.form4.ledger.Ledger;
+import org.form4.note.ExerciseNote;
 import org.form4.tables.Form4Tables;
 import tech.tablesaw.api.Table;
 
 /** The exercises and vestings in a ledger. */
 public final class Exercises {
+    private static final int NOTES_KNOWN = 100_000;
+
     private final Ledger ledger;
     private final Limits limits;
     private final IntPredicate implausible;
     private final MarketPrice.Finder prices;
     private final Table reportingOwner;
+    private final Map<String, List<ExerciseNote>> known = new HashMap<>();
 
     private Exercises(Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
         this.reportingOwner = tables.reportingOwner();
@@ -113,7 +118,7 @@ public final class Exercises {
                 Shares.of(ledger, rows),
                 Terms.of(ledger, rows, flags),
                 price.price(),
-                Statements.of(ledger, rows),
+                Statements.of(ledger, rows, this::read),
                 rows.isExercise(),
                 rows.hasLegs(),
                 isDirectorOnly(first),
@@ -123,6 +128,14 @@ public final class Exercises {
         Rates rates = Rates.of(pattern, facts, withheld);
         new Caveats(ledger, rows, implausible, flags).add(pattern, facts, withheld);
         return new Exercise(rows, facts, price, pattern, rates, Collections.unmodifiableSortedSet(flags));
+    }
+
+    /** What a note says, remembered for those to come; no more than so many at a time. */
+    private List<ExerciseNote> read(String text) {
+        if (known.size() == NOTES_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(text, ExerciseNote::in);
     }
 
     private boolean isDirectorOnly(int row) {

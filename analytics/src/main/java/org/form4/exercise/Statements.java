@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.Notes.Note;
@@ -20,7 +21,8 @@ import org.form4.note.ExerciseNote.Kind;
 record Statements(Set<Kind> kinds, List<String> evidence) {
     private static final Pattern CASH = Pattern.compile("\\bcash\\b", Pattern.CASE_INSENSITIVE);
 
-    static Statements of(Ledger ledger, ExerciseRows rows) {
+    /** @param reader what a text says; the same texts come again and again */
+    static Statements of(Ledger ledger, ExerciseRows rows, Function<String, List<ExerciseNote>> reader) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         Set<String> evidence = new LinkedHashSet<>();
         Set<String> read = new LinkedHashSet<>();
@@ -29,7 +31,7 @@ record Statements(Set<Kind> kinds, List<String> evidence) {
             for (Note note : ledger.notes(row)) {
                 String text = notes.text(row, note);
                 if (read.add(text)) {
-                    for (ExerciseNote statement : ExerciseNote.in(text)) {
+                    for (ExerciseNote statement : reader.apply(text)) {
                         kinds.add(statement.kind());
                         evidence.add(statement.evidence().strip());
                     }
