@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.form4.filing.ContinuedFootnotes;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.Notes.Note;
-import org.form4.filing.ContinuedFootnotes;
 
 /**
  * The footnotes of rows as one text each, where a note that was too long for the form runs on in another. Remembers the

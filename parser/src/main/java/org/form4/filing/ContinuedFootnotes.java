@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ContinuedFootnotes {
     private static final Pattern MARK =
             Pattern.compile("(?i)[(\\[]?\\s?\\bcont(?:inued|inuation|inues|['’`]?d|\\.)?(?!\\w)"
-                + "([^0-9;]{2,40}?)(?:\\(?(\\d{1,4})\\)?|\\b(next|following|previous|prior|preceding)\\s(?:foot)?note)"
-                + "\\s?[)\\]]?");
+                    + "([^0-9;]{2,40}?)(?:\\(?(\\d{1,4})\\)?|\\b(next|following|previous|prior|preceding)\\s(?:foot)?note)"
+                    + "\\s?[)\\]]?");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
     private static final Pattern ON_WORD = Pattern.compile("(?i)next|following");

@@ -30,7 +30,8 @@ final class Content {
             return own.content;
         }
         if (stream instanceof ByteArrayInputStream memory && memory.available() <= LIMIT) {
-            return new Content(WideText.asUtf8(memory.readAllBytes())); // knows its length, so that it copies once and not twice
+            return new Content(
+                    WideText.asUtf8(memory.readAllBytes())); // knows its length, so that it copies once and not twice
         }
         return new Content(WideText.asUtf8(stream.readNBytes(LIMIT + 1)));
     }

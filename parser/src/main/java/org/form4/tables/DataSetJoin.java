@@ -78,15 +78,13 @@ final class DataSetJoin {
                 count.appendMissing();
             }
         }
-        List<Column<?>> columns = inParallel(
-                TableName.SUBMISSION.columns(),
-                (name, kind) -> switch (name) {
-                    case "accession_number" -> accessionNumbers(order);
-                    case "rpt_owner_count" -> count;
-                    case "source" -> ColumnMaker.words(name, sources, identity(order.length));
-                    case "source_format" -> constant(name, DataSet.FORMAT, order.length);
-                    default -> ColumnMaker.of(name, kind, column(DataSetTable.SUBMISSION, name), rows);
-                });
+        List<Column<?>> columns = inParallel(TableName.SUBMISSION.columns(), (name, kind) -> switch (name) {
+            case "accession_number" -> accessionNumbers(order);
+            case "rpt_owner_count" -> count;
+            case "source" -> ColumnMaker.words(name, sources, identity(order.length));
+            case "source_format" -> constant(name, DataSet.FORMAT, order.length);
+            default -> ColumnMaker.of(name, kind, column(DataSetTable.SUBMISSION, name), rows);
+        });
         return Table.create(TableName.SUBMISSION.toString(), columns);
     }
 
@@ -134,18 +132,16 @@ final class DataSetJoin {
         int[] owners = at(firstOwner, filings);
         TsvTable table = dataSet.table(kind);
         TsvColumn notes = table == null ? null : table.notes().idsOfRow();
-        List<Column<?>> columns = inParallel(
-                kind.table().columns(),
-                (name, type) -> switch (name) {
-                    case "accession_number" -> accessionNumbers(filings);
-                    case "row_number" -> IntColumn.create(name, places);
-                    case "issuer_cik", "issuer_trading_symbol", "document_type", "filing_date" ->
-                        ColumnMaker.of(name, type, column(DataSetTable.SUBMISSION, name), submissions);
-                    case "rpt_owner_cik", "rpt_owner_name" ->
-                        ColumnMaker.of(name, type, column(DataSetTable.REPORTINGOWNER, name), owners);
-                    case "footnote_ids" -> ColumnMaker.of(name, type, notes, order);
-                    default -> ColumnMaker.of(name, type, column(kind, name), order);
-                });
+        List<Column<?>> columns = inParallel(kind.table().columns(), (name, type) -> switch (name) {
+            case "accession_number" -> accessionNumbers(filings);
+            case "row_number" -> IntColumn.create(name, places);
+            case "issuer_cik", "issuer_trading_symbol", "document_type", "filing_date" ->
+                ColumnMaker.of(name, type, column(DataSetTable.SUBMISSION, name), submissions);
+            case "rpt_owner_cik", "rpt_owner_name" ->
+                ColumnMaker.of(name, type, column(DataSetTable.REPORTINGOWNER, name), owners);
+            case "footnote_ids" -> ColumnMaker.of(name, type, notes, order);
+            default -> ColumnMaker.of(name, type, column(kind, name), order);
+        });
         if (table != null) {
             cite(table, order, filings, places);
         }

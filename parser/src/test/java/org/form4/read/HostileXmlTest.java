@@ -103,7 +103,7 @@ class HostileXmlTest {
                 "%s~<reportingOwner/>",
                 "%s~<ownerSignature/>",
                 "<nonDerivativeTable><nonDerivativeHolding><securityTitle>%s</securityTitle></nonDerivativeHolding></nonDerivativeTable>~<footnoteId"
-                    + " id=\"F1\"/>"
+                        + " id=\"F1\"/>"
             })
     void millionsOfRowsAreRefused(String placeAndElement) throws IOException {
         String[] parts = placeAndElement.split("~", -1);

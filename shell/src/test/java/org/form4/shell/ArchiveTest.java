@@ -63,9 +63,7 @@ class ArchiveTest {
         Path installed = project.installed("form4.jar").get(0);
         LaunchedProject.onFolders(folder.resolve("another"));
         Files.copy(
-                folder.resolve("another/bin/form4.jar"),
-                installed,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                folder.resolve("another/bin/form4.jar"), installed, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(project.launch(Map.of(), "-e", "1 + 1")).isEqualTo(TWO);
 
         Files.write(project.installed(".jsa").get(0), new byte[] {1, 2, 3});
@@ -99,7 +97,11 @@ class ArchiveTest {
 
     /** It is made in the background after the start that missed it. */
     private void awaitArchives(int count) throws IOException, InterruptedException {
-        for (int i = 0; i < PATIENCE && !(project.installed(".jsa").size() == count && project.installed(".making").isEmpty()); i++) {
+        for (int i = 0;
+                i < PATIENCE
+                        && !(project.installed(".jsa").size() == count
+                                && project.installed(".making").isEmpty());
+                i++) {
             Thread.sleep(100);
         }
         assertThat(project.installed(".jsa")).hasSize(count);

@@ -50,7 +50,10 @@ class LauncherTest {
     void worksThroughALinkFromAnotherFolder() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("f4"), Path.of("a project", "form4"));
 
-        assertThat(Form4Process.start("", project.environment(Map.of("FORM4_ARCHIVE", "no")), List.of(link.toString(), "-e", "\"x\""))
+        assertThat(Form4Process.start(
+                                "",
+                                project.environment(Map.of("FORM4_ARCHIVE", "no")),
+                                List.of(link.toString(), "-e", "\"x\""))
                         .out())
                 .isEqualTo("x\n");
     }
@@ -68,7 +71,9 @@ class LauncherTest {
     @Test
     void saysThatAJdkIsNeeded() throws Exception {
         Form4Process failed = Form4Process.start(
-                "", Map.of("JAVA_HOME", folder.resolve("none").toString()), List.of(project.folder().resolve("form4").toString(), "--version"));
+                "",
+                Map.of("JAVA_HOME", folder.resolve("none").toString()),
+                List.of(project.folder().resolve("form4").toString(), "--version"));
 
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.err()).startsWith("form4: JAVA_HOME is ").contains("a JDK, version 17 or newer, is needed");
