@@ -71,10 +71,11 @@ class MainTest {
 
     @Test
     void saysWhichFormatsThereAre() throws Exception {
-        Form4Process parse = Form4Process.run("parse", SAMPLES, "-o", folder.toString(), "--format", "parquet");
+        Form4Process parse = Form4Process.run("parse", SAMPLES, "-o", folder.toString(), "--format", "xlsx");
 
         assertThat(parse.status()).isEqualTo(2);
         assertThat(parse.err())
+                .contains("xlsx")
                 .contains("parquet")
                 .contains("csv")
                 .contains("jsonl")

@@ -44,7 +44,8 @@ final class Pager {
         Less less = new Less(terminal, Path.of("")).defaultPrompt(KEYS);
         less.chopLongLines = true;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        less.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "result"));
+        // The first screen ends with the name of the text, later ones with the prompt.
+        less.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, KEYS));
     }
 
     /** The command may have arguments, hence the shell; {@code less} is told of colours unless the user tells it more. */

@@ -10,10 +10,10 @@ import tech.tablesaw.api.Table;
 /** Who did what: one row for each insider. */
 final class Insiders implements Section {
     private static final String COLUMNS = "rpt_owner_name:Insider, role:Role, officer_title:Title, bought:Bought,"
-            + " bought_value:Bought ($), sold:Sold, sold_value:Sold ($), plan_share_of_sales:Sold under plans,"
+            + " sold:Sold, sold_value:Sold ($), plan_share_of_sales:Sold under plans,"
             + " exercised:Exercised, withheld:Withheld, retained:Kept of exercises, net_shares_disposed:Net disposed,"
             + " share_of_holdings:Of holdings, closing_holdings:Held at the end, late_filings:Late filings,"
-            + " filings:Filings, first_transaction_date:First trade, last_transaction_date:Last trade, flags:Flags";
+            + " filings:Filings, last_transaction_date:Last trade, flags:Flags";
 
     @Override
     public String id() {
