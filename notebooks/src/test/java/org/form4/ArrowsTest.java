@@ -27,11 +27,16 @@ class ArrowsTest {
                 .layer("analytics")
                 .definedBy(
                         "org.form4.group..",
+                        "org.form4.statistic..",
+                        "org.form4.calendar..",
                         "org.form4.ledger..",
                         "org.form4.note..",
                         "org.form4.plan..",
                         "org.form4.exercise..",
+                        "org.form4.award..",
                         "org.form4.trade..",
+                        "org.form4.timeliness..",
+                        "org.form4.shortswing..",
                         "org.form4.metric..")
                 .layer("store")
                 .definedBy("org.form4.store..")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,20 +17,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the README shows is what happens. */
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```");
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
     private static final Pattern MODULE = Pattern.compile("(?m)^(\\w+)/ ");
 
     @TempDir
     Path folder;
 
+    /** The commands of one block are typed one after the other in one folder. */
     @ParameterizedTest
     @MethodSource("commands")
-    void runsEveryCommandItShows(String command) throws IOException, InterruptedException {
+    void runsEveryCommandItShows(List<String> commands) throws IOException, InterruptedException {
         Files.createSymbolicLink(folder.resolve("samples"), Run.ROOT.resolve("samples"));
 
-        Run run = Run.of(folder, Arrays.asList(command.split(" ", -1)));
+        for (String command : commands) {
+            Run run = Run.of(folder, words(command));
 
-        assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).isNotBlank();
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(run.out() + run.err()).as(command).isNotBlank();
+        }
     }
 
     @Test
@@ -74,11 +77,21 @@ class ReadmeTest {
         }
     }
 
-    static Stream<String> commands() throws IOException {
+    static Stream<List<String>> commands() throws IOException {
         return blocks("sh")
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith("./form4 "))
-                .map(line -> line.substring("./form4 ".length()));
+                .map(block -> block.lines()
+                        .filter(line -> line.startsWith("./form4 "))
+                        .map(line -> line.substring("./form4 ".length()))
+                        .toList())
+                .filter(commands -> !commands.isEmpty());
+    }
+
+    /** As a shell parts them: quotes hold words together. */
+    private static List<String> words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toList();
     }
 
     private static Stream<String> blocks(String language) throws IOException {

@@ -1,6 +1,5 @@
 package org.form4.shell;
 
-import java.lang.Double;
 import java.time.LocalDate;
 import org.form4.ledger.Amendments;
 import org.form4.metric.AwardLedger;
@@ -56,8 +55,18 @@ class MetricVerbs {
     }
 
     /** {@link ClusterTrades} with all of its parameters. */
-    public static Table clusterTrades(Form4Tables tables, Side side, int minOwners, int windowDays, double minValue, Role role, KindFilter tradeKind, Amendments amendments, @Nullable LocalDate asOf) {
-        return Workbench.metric(new ClusterTrades(side, minOwners, windowDays, minValue, role, tradeKind, amendments, asOf), tables);
+    public static Table clusterTrades(
+            Form4Tables tables,
+            Side side,
+            int minOwners,
+            int windowDays,
+            double minValue,
+            Role role,
+            KindFilter tradeKind,
+            Amendments amendments,
+            @Nullable LocalDate asOf) {
+        return Workbench.metric(
+                new ClusterTrades(side, minOwners, windowDays, minValue, role, tradeKind, amendments, asOf), tables);
     }
 
     /** {@link DataQuality} with some of its parameters, as in {@code "amendments=LATEST"}. */
@@ -76,7 +85,8 @@ class MetricVerbs {
     }
 
     /** {@link DelinquentFilers} with all of its parameters. */
-    public static Table delinquentFilers(Form4Tables tables, String fiscalYearEnd, Amendments amendments, @Nullable LocalDate asOf) {
+    public static Table delinquentFilers(
+            Form4Tables tables, String fiscalYearEnd, Amendments amendments, @Nullable LocalDate asOf) {
         return Workbench.metric(new DelinquentFilers(fiscalYearEnd, amendments, asOf), tables);
     }
 
@@ -86,8 +96,15 @@ class MetricVerbs {
     }
 
     /** {@link ExercisePatterns} with all of its parameters. */
-    public static Table exercisePatterns(Form4Tables tables, int saleWindowDays, double coverMinRate, double coverMaxRate, Amendments amendments, @Nullable LocalDate asOf) {
-        return Workbench.metric(new ExercisePatterns(saleWindowDays, coverMinRate, coverMaxRate, amendments, asOf), tables);
+    public static Table exercisePatterns(
+            Form4Tables tables,
+            int saleWindowDays,
+            double coverMinRate,
+            double coverMaxRate,
+            Amendments amendments,
+            @Nullable LocalDate asOf) {
+        return Workbench.metric(
+                new ExercisePatterns(saleWindowDays, coverMinRate, coverMaxRate, amendments, asOf), tables);
     }
 
     /** {@link ExerciseStatistics} with some of its parameters, as in {@code "grain=ISSUER"}. */
@@ -96,8 +113,33 @@ class MetricVerbs {
     }
 
     /** {@link ExerciseStatistics} with all of its parameters. */
-    public static Table exerciseStatistics(Form4Tables tables, Grain grain, Period period, int resamples, double confidence, boolean unknownIsNoPlan, Double volatility, Double rate, double dividendYield, int saleWindowDays, Amendments amendments, @Nullable LocalDate asOf) {
-        return Workbench.metric(new ExerciseStatistics(grain, period, resamples, confidence, unknownIsNoPlan, volatility, rate, dividendYield, saleWindowDays, amendments, asOf), tables);
+    public static Table exerciseStatistics(
+            Form4Tables tables,
+            Grain grain,
+            Period period,
+            int resamples,
+            double confidence,
+            boolean unknownIsNoPlan,
+            Double volatility,
+            Double rate,
+            double dividendYield,
+            int saleWindowDays,
+            Amendments amendments,
+            @Nullable LocalDate asOf) {
+        return Workbench.metric(
+                new ExerciseStatistics(
+                        grain,
+                        period,
+                        resamples,
+                        confidence,
+                        unknownIsNoPlan,
+                        volatility,
+                        rate,
+                        dividendYield,
+                        saleWindowDays,
+                        amendments,
+                        asOf),
+                tables);
     }
 
     /** {@link FilingTimeliness} with some of its parameters, as in {@code "amendments=LATEST"}. */
@@ -156,7 +198,13 @@ class MetricVerbs {
     }
 
     /** {@link NetPurchaseRatio} with all of its parameters. */
-    public static Table netPurchaseRatio(Form4Tables tables, Measure by, int lookBackMonths, KindFilter tradeKind, Amendments amendments, @Nullable LocalDate asOf) {
+    public static Table netPurchaseRatio(
+            Form4Tables tables,
+            Measure by,
+            int lookBackMonths,
+            KindFilter tradeKind,
+            Amendments amendments,
+            @Nullable LocalDate asOf) {
         return Workbench.metric(new NetPurchaseRatio(by, lookBackMonths, tradeKind, amendments, asOf), tables);
     }
 
@@ -166,7 +214,13 @@ class MetricVerbs {
     }
 
     /** {@link NetSharesDisposed} with all of its parameters. */
-    public static Table netSharesDisposed(Form4Tables tables, Grain grain, Period period, boolean byOwnership, Amendments amendments, @Nullable LocalDate asOf) {
+    public static Table netSharesDisposed(
+            Form4Tables tables,
+            Grain grain,
+            Period period,
+            boolean byOwnership,
+            Amendments amendments,
+            @Nullable LocalDate asOf) {
         return Workbench.metric(new NetSharesDisposed(grain, period, byOwnership, amendments, asOf), tables);
     }
 
@@ -236,8 +290,13 @@ class MetricVerbs {
     }
 
     /** {@link UnusualTrades} with all of its parameters. */
-    public static Table unusualTrades(Form4Tables tables, int medianYears, int quietMonths, int reversalMonths, Amendments amendments, @Nullable LocalDate asOf) {
+    public static Table unusualTrades(
+            Form4Tables tables,
+            int medianYears,
+            int quietMonths,
+            int reversalMonths,
+            Amendments amendments,
+            @Nullable LocalDate asOf) {
         return Workbench.metric(new UnusualTrades(medianYears, quietMonths, reversalMonths, amendments, asOf), tables);
     }
-
 }
