@@ -184,10 +184,11 @@ public final class Store implements AutoCloseable {
         return FilingRows.withoutEqualProblems(both);
     }
 
-    /** Takes out what the batch brings again: its filings, and the problems of documents that were no filings. */
+    /**
+     * Takes out what the batch brings again: its filings, which {@link #sources} has just listed as incoming, and the
+     * problems of documents that were no filings.
+     */
     private void remove(Statement statement, Form4Tables batch) throws SQLException {
-        statement.execute("CREATE OR REPLACE TEMP TABLE incoming (accession_number VARCHAR)");
-        BatchWriter.appendKeys(connection, "incoming", batch.submission().longColumn("accession_number"));
         for (TableName name : TableName.values()) {
             statement.execute(
                     "DELETE FROM " + name + " WHERE accession_number IN (SELECT accession_number FROM incoming)");

@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineDoor {
     static final int FAILED = 1;
     static final int WRONG_ARGUMENTS = 2;
+    static final int SOME_REJECTED = 3;
 
     private CommandLineDoor() {}
 

@@ -27,8 +27,6 @@ import picocli.CommandLine.Parameters;
             "Example: form4 ingest samples --store form4.duckdb"
         })
 final class IngestCommand implements Callable<Integer> {
-    private static final int SOME_REJECTED = 3;
-
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
@@ -61,7 +59,7 @@ final class IngestCommand implements Callable<Integer> {
             System.err.println("form4: " + result.rejected() + (result.rejected() == 1 ? " input was" : " inputs were")
                     + " rejected; form4 sql \"FROM problem WHERE severity = 'rejected'\" --store " + file
                     + " lists them");
-            return failed ? CommandLineDoor.FAILED : SOME_REJECTED;
+            return failed ? CommandLineDoor.FAILED : CommandLineDoor.SOME_REJECTED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

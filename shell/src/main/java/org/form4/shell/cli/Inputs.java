@@ -5,8 +5,6 @@ import org.form4.shell.input.Loading;
 
 /** What the subcommands that read filings have in common. */
 final class Inputs {
-    private static final int SOME_REJECTED = 3;
-
     private Inputs() {}
 
     static Loading load(List<String> inputs) {
@@ -28,6 +26,6 @@ final class Inputs {
                 ? "nothing could be read: " + (rejected == 1 ? "the input was" : "all inputs were") + " rejected"
                 : rejected + (rejected == 1 ? " input was" : " inputs were") + " rejected";
         System.err.println("form4: " + what + "; the reasons are in " + whereTheListIs);
-        return failed ? CommandLineDoor.FAILED : SOME_REJECTED;
+        return failed ? CommandLineDoor.FAILED : CommandLineDoor.SOME_REJECTED;
     }
 }

@@ -2,13 +2,11 @@ package org.form4.shell.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.form4.shell.input.Loading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code form4 parse}. */
@@ -24,25 +22,15 @@ final class ParseCommand implements Callable<Integer> {
             description = "files, folders or globs; the format is found from the content")
     List<String> inputs = List.of();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            required = true,
-            description = "the folder for the tables; made if missing")
-    Path folder = Path.of(".");
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv (the default), jsonl or parquet")
-    String format = "csv";
-
-    @Option(names = "--by-year", description = "Parquet in a folder for each year of filing")
-    boolean isByYear;
+    @Mixin
+    TableFiles files = new TableFiles();
 
     @Mixin
     HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
-        TableFiles files = TableFiles.of(folder, format, isByYear);
+        files.check();
         Loading loading = Inputs.load(inputs);
         try {
             files.write(loading.tables());
@@ -50,7 +38,7 @@ final class ParseCommand implements Callable<Integer> {
             throw new UncheckedIOException(e);
         }
         System.err.print(loading.report());
-        System.err.println("  written to " + folder);
+        System.err.println("  written to " + files.folder);
         return Inputs.status(loading, files.problems());
     }
 }

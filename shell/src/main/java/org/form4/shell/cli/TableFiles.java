@@ -12,21 +12,31 @@ import org.form4.store.Store;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.TableFormat;
 import org.form4.tables.TableName;
+import picocli.CommandLine.Option;
 import tech.tablesaw.api.Table;
 
-/**
- * The ten tables as files in a folder.
- *
- * @param format csv, jsonl or parquet
- * @param isByYear for Parquet, a folder for each year of filing
- */
-record TableFiles(Path folder, String format, boolean isByYear) {
+/** The ten tables as files in a folder: the same options in every command that writes them. */
+final class TableFiles {
     private static final String PARQUET = "parquet";
     private static final List<String> FORMATS = List.of("csv", "jsonl", PARQUET);
 
-    /** As a user asked for them; what cannot be is a {@link WrongArgument}, or a {@link Failure} of the folder. */
-    static TableFiles of(Path folder, String typed, boolean isByYear) {
-        String format = typed.toLowerCase(Locale.ROOT);
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "the folder for the tables; made if missing")
+    Path folder = Path.of(".");
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv (the default), jsonl or parquet")
+    String format = "csv";
+
+    @Option(names = "--by-year", description = "Parquet in a folder for each year of filing")
+    boolean isByYear;
+
+    /** Refuses, before any work, what cannot be: a {@link WrongArgument}, or a {@link Failure} of the folder. */
+    void check() {
+        String typed = format;
+        format = typed.toLowerCase(Locale.ROOT);
         if (!FORMATS.contains(format)) {
             throw new WrongArgument("tables cannot be written as " + typed + "; there are csv, jsonl and parquet"
                     + Nearest.hint(format, FORMATS));
@@ -37,7 +47,6 @@ record TableFiles(Path folder, String format, boolean isByYear) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new Failure(folder + " is a file, and the tables need a folder; choose another -o");
         }
-        return new TableFiles(folder, format, isByYear);
     }
 
     void write(Form4Tables tables) throws IOException {
