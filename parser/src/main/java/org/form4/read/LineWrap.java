@@ -13,17 +13,29 @@ final class LineWrap {
     static boolean isIn(byte[] bytes) {
         boolean cut = false;
         int from = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                int length = i - from - (i > from && bytes[i - 1] == '\r' ? 1 : 0);
-                if (length > WIDTH) {
+        while (from + WIDTH < bytes.length) {
+            int end = lastLineEnd(bytes, from);
+            if (end < 0) {
+                end = from + WIDTH;
+                end += bytes[end] == '\r' && end + 1 < bytes.length ? 1 : 0;
+                if (bytes[end] != '\n') {
                     return false;
                 }
-                cut |= length == WIDTH;
-                from = i + 1;
+                cut |= bytes[from + WIDTH - 1] != '\r';
+            }
+            from = end + 1;
+        }
+        return cut;
+    }
+
+    /** The last line end within a line's width: looked for from behind, since lines are mostly much shorter. */
+    private static int lastLineEnd(byte[] bytes, int from) {
+        for (int i = from + WIDTH - 1; i >= from; i--) {
+            if (bytes[i] == '\n') {
+                return i;
             }
         }
-        return cut && bytes.length - from <= WIDTH;
+        return -1;
     }
 
     /** The text without such cuts. A file with a longer line was not cut, so its lines stay. */

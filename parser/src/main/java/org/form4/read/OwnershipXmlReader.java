@@ -25,6 +25,7 @@ import org.form4.filing.Problem.Severity;
  */
 final class OwnershipXmlReader implements FilingReader {
     private static final Pattern ROOT = Pattern.compile("(?i)<(?:[a-z][\\w.-]{0,40}:)?ownershipDocument(?=[\\s/>])");
+    private static final String USUAL_ROOT = "<ownershipDocument>";
     private static final Pattern END = Pattern.compile("(?i)</(?:[a-z][\\w.-]{0,40}:)?ownershipDocument\\s{0,9}>");
 
     private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]{0,100}encoding ?= ?[\"'](?!(?i:utf-?8)[\"'])");
@@ -47,6 +48,10 @@ final class OwnershipXmlReader implements FilingReader {
 
     /** Where the form begins, with whatever prefix and in whatever case; negative when it does not. */
     static int root(String text) {
+        int usual = text.indexOf(USUAL_ROOT);
+        if (usual >= 0) {
+            return usual;
+        }
         Matcher root = ROOT.matcher(text);
         return root.find() ? root.start() : -1;
     }

@@ -31,9 +31,6 @@ final class OwnershipXmlWalk {
     /** Elements and attributes that the form does not have: more are no newer version of it. */
     private static final int MOST_UNKNOWN = 20_000;
 
-    /** A hundred times what EDGAR takes in one field. */
-    private static final int LONGEST_TEXT = 100_000;
-
     /** Elements of the form that no table keeps: a filer's credential and EDGAR's own address check. */
     private static final Set<String> NOT_KEPT = Set.of("rptOwnerCcc", "rptOwnerGoodAddress");
 
@@ -307,7 +304,7 @@ final class OwnershipXmlWalk {
     private void cell(Cell cell) throws XMLStreamException {
         cellNotes.clear();
         String value = null;
-        StringBuilder bare = null;
+        TextPieces bare = new TextPieces();
         while (true) {
             switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -323,13 +320,12 @@ final class OwnershipXmlWalk {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     // behind a value text counts for nothing, and looking at it would cost what skipping it saves
                     if (value == null && !in.isWhiteSpace()) {
-                        bare = (bare == null ? new StringBuilder() : bare).append(in.getText());
-                        limitText(bare);
+                        add(bare);
                     }
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
                 case XMLStreamConstants.END_ELEMENT -> {
-                    put(cell, value == null && bare != null ? strip(bare.toString()) : value);
+                    put(cell, value == null ? bare.stripped() : value);
                     return;
                 }
                 default -> {}
@@ -446,22 +442,14 @@ final class OwnershipXmlWalk {
 
     /** The text of the current element without the blanks around it; null when it is empty. Moves to its end. */
     private @Nullable String text() throws XMLStreamException {
-        String first = null;
-        StringBuilder more = null;
+        TextPieces text = new TextPieces();
         int inValue = 0;
         while (true) {
             switch (next()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (first == null) {
-                        first = SHORT_TEXTS.of(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
-                    } else {
-                        more = (more == null ? new StringBuilder(first) : more).append(in.getText());
-                    }
-                    limitText(more == null ? first : more);
-                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> add(text);
                 case XMLStreamConstants.START_ELEMENT -> {
                     String element = in.getLocalName();
-                    if (element.equals("value") && inValue == 0 && isBlank(more == null ? first : more)) {
+                    if (element.equals("value") && inValue == 0 && text.stripped() == null) {
                         inValue++;
                     } else {
                         unknown(element);
@@ -470,7 +458,7 @@ final class OwnershipXmlWalk {
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (inValue == 0) {
-                        return first == null ? null : strip(more == null ? first : more.toString());
+                        return text.stripped();
                     }
                     inValue--;
                 }
@@ -481,11 +469,11 @@ final class OwnershipXmlWalk {
 
     /** The words of a footnote or a remark: of markup within, as a hand may have put it there, the words stay. */
     private @Nullable String words() throws XMLStreamException {
-        StringBuilder words = new StringBuilder();
+        TextPieces words = new TextPieces();
         int depth = 0;
         while (true) {
             switch (next()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> limitText(words.append(in.getText()));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> add(words);
                 case XMLStreamConstants.START_ELEMENT -> {
                     String element = in.getLocalName();
                     if (element.equalsIgnoreCase("script") || element.equalsIgnoreCase("style")) {
@@ -499,11 +487,19 @@ final class OwnershipXmlWalk {
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (depth-- == 0) {
-                        return strip(words.toString());
+                        return words.stripped();
                     }
                 }
                 default -> {}
             }
+        }
+    }
+
+    /** Adds the current piece of text. */
+    private void add(TextPieces text) throws XMLStreamException {
+        text.add(SHORT_TEXTS.of(in.getTextCharacters(), in.getTextStart(), in.getTextLength()));
+        if (text.isTooLong()) {
+            throw refuse(Kind.TOO_LARGE, "a text of more than " + TextPieces.LONGEST + " characters");
         }
     }
 
@@ -515,21 +511,6 @@ final class OwnershipXmlWalk {
                 lineNumber(),
                 element,
                 "markup inside a text is left out, its words are kept");
-    }
-
-    private void limitText(CharSequence text) throws XMLStreamException {
-        if (text.length() > LONGEST_TEXT) {
-            throw refuse(Kind.TOO_LARGE, "a text of more than " + LONGEST_TEXT + " characters");
-        }
-    }
-
-    private static boolean isBlank(@Nullable CharSequence text) {
-        return text == null || text.chars().allMatch(Character::isWhitespace);
-    }
-
-    private static @Nullable String strip(String text) {
-        String stripped = text.strip();
-        return stripped.isEmpty() ? null : stripped;
     }
 
     private void unknown(String element) throws XMLStreamException {

@@ -48,8 +48,8 @@ final class SubmissionReader implements FilingReader {
     }
 
     private static boolean isShown(String text) {
-        return SHOWN.matcher(text.substring(0, Math.min(SHOWN_AREA, text.length())))
-                .find();
+        String head = text.substring(0, Math.min(SHOWN_AREA, text.length()));
+        return head.indexOf('&') >= 0 && SHOWN.matcher(head).find();
     }
 
     private static String unshown(String page) {

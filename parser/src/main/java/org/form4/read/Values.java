@@ -20,6 +20,7 @@ final class Values {
     static final int HERE = -1;
 
     private static final int LONGEST_NUMBER = 40;
+    private static final int DIGITS_OF_A_LONG = 18;
 
     private final Problems problems;
     private final IntSupplier here;
@@ -47,12 +48,12 @@ final class Values {
             return null;
         }
         if (isPlainDecimal(text)) {
-            return new BigDecimal(text);
+            return decimal(text);
         }
         String mended = withoutDecoration(text);
         if (isPlainDecimal(mended)) {
             problem(Kind.BAD_NUMBER, Severity.REPAIRED, line, text, element + " read as " + mended);
-            return new BigDecimal(mended);
+            return decimal(mended);
         }
         problem(Kind.BAD_NUMBER, Severity.SUSPECT, line, text, element + " is not a number; the cell is missing");
         return null;
@@ -150,6 +151,26 @@ final class Values {
             }
         }
         return digits > 0 && points <= 1 && length <= LONGEST_NUMBER;
+    }
+
+    /** What {@code new BigDecimal} makes of plain decimals, most of which a long can hold. */
+    private static BigDecimal decimal(String text) {
+        if (text.length() > DIGITS_OF_A_LONG) {
+            return new BigDecimal(text);
+        }
+        long digits = 0;
+        int scale = 0;
+        int point = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = 10 * digits + (c - '0');
+                scale += i > point ? 1 : 0;
+            } else if (c == '.') {
+                point = i;
+            }
+        }
+        return BigDecimal.valueOf(text.charAt(0) == '-' ? -digits : digits, scale);
     }
 
     private static String withoutDecoration(String text) {

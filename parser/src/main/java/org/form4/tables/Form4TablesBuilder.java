@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -252,7 +251,7 @@ public final class Form4TablesBuilder {
         } else if (row instanceof NonDerivativeHolding holding) {
             Cells cells = new Cells(keys, TableName.NONDERIV_HOLDING, nonderivHolding, rowNumber);
             cells.words(holding.securityTitle())
-                    .notesOnly("security_title", holding.transactionCoding())
+                    .titleNotes(holding.transactionCoding())
                     .amount(holding.sharesOwnedFollowingTransaction())
                     .amount(holding.valueOwnedFollowingTransaction())
                     .words(holding.directOrIndirectOwnership())
@@ -287,7 +286,7 @@ public final class Form4TablesBuilder {
         } else if (row instanceof DerivativeHolding holding) {
             Cells cells = new Cells(keys, TableName.DERIV_HOLDING, derivHolding, rowNumber);
             cells.words(holding.securityTitle())
-                    .notesOnly("security_title", holding.transactionCoding())
+                    .titleNotes(holding.transactionCoding())
                     .amount(holding.conversionOrExercisePrice())
                     .date(holding.exerciseDate())
                     .date(holding.expirationDate())
@@ -331,14 +330,12 @@ public final class Form4TablesBuilder {
         private final TableName table;
         private final RowAppender row;
         private final int rowNumber;
-        private final Iterator<String> columns;
 
         Cells(Keys keys, TableName table, RowAppender row, int rowNumber) {
             this.number = keys.accessionNumber();
             this.table = table;
             this.row = row;
             this.rowNumber = rowNumber;
-            this.columns = table.columns().keySet().iterator();
             notesOfRow.clear();
             row.id(number)
                     .integer(rowNumber)
@@ -348,41 +345,42 @@ public final class Form4TablesBuilder {
                     .str(keys.rptOwnerName())
                     .str(keys.documentType())
                     .date(keys.filingDate());
-            for (int i = 0; i < 8; i++) {
-                columns.next();
-            }
         }
 
         Cells words(Footnoted<String> cell) {
             row.str(cell.value());
-            return notes(columns.next(), cell.footnoteIds());
+            return notes(cell.footnoteIds());
         }
 
         Cells date(Footnoted<LocalDate> cell) {
             row.date(cell.value());
-            return notes(columns.next(), cell.footnoteIds());
+            return notes(cell.footnoteIds());
         }
 
         Cells amount(Footnoted<BigDecimal> cell) {
             row.num(cell.value());
-            return notes(columns.next(), cell.footnoteIds());
+            return notes(cell.footnoteIds());
         }
 
         /** The three cells of transactionCoding; its footnotes count as those of the code. */
         Cells coding(TransactionCoding coding) {
-            row.str(coding.transactionFormType()).str(coding.transactionCode()).bool(coding.equitySwapInvolved());
-            columns.next();
-            notes(columns.next(), coding.footnoteIds());
-            columns.next();
+            row.str(coding.transactionFormType()).str(coding.transactionCode());
+            notes(coding.footnoteIds());
+            row.bool(coding.equitySwapInvolved());
             return this;
         }
 
-        /** Footnotes of a holding's transactionCoding, for which its table has no column. */
-        Cells notesOnly(String column, TransactionCoding coding) {
-            return notes(column, coding.footnoteIds());
+        /** Footnotes of a holding's transactionCoding, for which its table has no column: they go to the title. */
+        Cells titleNotes(TransactionCoding coding) {
+            return notes(coding.footnoteIds());
         }
 
-        private Cells notes(String column, List<FootnoteId> ids) {
+        /** Footnotes of the cell that was appended last. */
+        private Cells notes(List<FootnoteId> ids) {
+            if (ids.isEmpty()) {
+                return this; // as most are, and an iterator for each costs
+            }
+            String column = row.lastColumn();
             for (FootnoteId id : ids) {
                 notesOfRow.add(id);
                 footnoteRef
@@ -397,7 +395,7 @@ public final class Form4TablesBuilder {
         }
 
         void end() {
-            row.names(List.copyOf(notesOfRow)).end();
+            row.names(notesOfRow).end();
         }
     }
 }

@@ -3,7 +3,7 @@ package org.form4.tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.Collection;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
 import org.jspecify.annotations.Nullable;
@@ -135,18 +135,23 @@ public final class RowAppender {
     }
 
     /** Names joined by blanks; an empty list is missing. */
-    public RowAppender names(List<?> names) {
+    public RowAppender names(Collection<?> names) {
         if (names.isEmpty()) {
             return str(null);
         }
         if (names.size() == 1) {
-            return str(names.get(0).toString());
+            return str(names.iterator().next().toString());
         }
         StringBuilder joined = new StringBuilder();
         for (Object name : names) {
             joined.append(joined.length() == 0 ? "" : " ").append(name);
         }
         return str(joined.toString());
+    }
+
+    /** The name of the column that the last cell went to. */
+    String lastColumn() {
+        return columns[next - 1].name();
     }
 
     /** Ends the row; a row with too few cells is a mistake of the caller. */
