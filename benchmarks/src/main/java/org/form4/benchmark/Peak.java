@@ -23,7 +23,7 @@ final class Peak {
         }
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
+                        "-XX:+UseParallelGC",
                         "-Xmx4g",
                         "-cp",
                         System.getProperty("java.class.path"),

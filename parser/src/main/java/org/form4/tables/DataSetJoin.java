@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.IntColumn;
@@ -131,6 +133,7 @@ final class DataSetJoin {
         }
         int[] owners = at(firstOwner, filings);
         TsvTable table = dataSet.table(kind);
+        ForkJoinTask<?> citations = ForkJoinPool.commonPool().submit(() -> cite(table, order, filings, places));
         TsvColumn notes = table == null ? null : table.notes().idsOfRow();
         List<Column<?>> columns = inParallel(kind.table().columns(), (name, type) -> switch (name) {
             case "accession_number" -> accessionNumbers(filings);
@@ -142,9 +145,7 @@ final class DataSetJoin {
             case "footnote_ids" -> ColumnMaker.of(name, type, notes, order);
             default -> ColumnMaker.of(name, type, column(kind, name), order);
         });
-        if (table != null) {
-            cite(table, order, filings, places);
-        }
+        citations.join();
         return Table.create(kind.table().toString(), columns);
     }
 
@@ -156,7 +157,10 @@ final class DataSetJoin {
                 .toList();
     }
 
-    private void cite(TsvTable table, int[] order, int[] filings, int[] places) {
+    private void cite(@Nullable TsvTable table, int[] order, int[] filings, int[] places) {
+        if (table == null) {
+            return;
+        }
         TsvNotes notes = table.notes();
         int[] start = new int[table.rowCount() + 1];
         for (int i = 0; i < notes.size(); i++) {

@@ -68,8 +68,8 @@ final class DataSets {
 
     private void read(TsvChunks chunks, TsvTable table) throws IOException {
         Deque<Future<TsvTable>> pieces = new ArrayDeque<>();
-        for (byte[] rows = chunks.next(); rows != null; rows = chunks.next()) {
-            byte[] piece = rows;
+        for (TsvRows rows = chunks.next(); rows != null; rows = chunks.next()) {
+            TsvRows piece = rows;
             pieces.add(readers.submit(() -> table.piece(piece)));
             if (pieces.size() >= mostPieces) {
                 table.add(await(pieces.remove()));

@@ -27,7 +27,8 @@ final class TsvChunks {
     }
 
     /** The next whole rows; null at the end. */
-    byte @Nullable [] next() throws IOException {
+    @Nullable
+    TsvRows next() throws IOException {
         if (isAtEnd) {
             return null;
         }
@@ -37,12 +38,12 @@ final class TsvChunks {
             int length = rest.length + in.readNBytes(piece, rest.length, want - rest.length);
             if (length < want) {
                 isAtEnd = true;
-                return length == 0 ? null : Arrays.copyOf(piece, length);
+                return length == 0 ? null : new TsvRows(piece, length);
             }
             int cut = lastRowStart(piece, length);
             if (cut > 0) {
                 rest = Arrays.copyOfRange(piece, cut, length);
-                return Arrays.copyOf(piece, cut);
+                return new TsvRows(piece, cut);
             }
             if (want >= LARGEST) {
                 throw new IOException("no row of a data set in " + LARGEST + " bytes");

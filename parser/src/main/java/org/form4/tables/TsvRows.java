@@ -18,9 +18,10 @@ final class TsvRows {
     private boolean isLast;
     private int noCloseBefore;
 
-    TsvRows(byte[] bytes) {
+    /** @param end where the rows end in these bytes */
+    TsvRows(byte[] bytes, int end) {
         this.bytes = bytes;
-        this.end = bytes.length;
+        this.end = end;
     }
 
     /** Whether another row begins; empty lines are passed over. */
@@ -37,16 +38,22 @@ final class TsvRows {
     }
 
     void next() {
-        if (at < end && bytes[at] == '"' && at >= noCloseBefore && quoted()) {
+        int i = at;
+        if (i < end && bytes[i] == '"' && i >= noCloseBefore && quoted()) {
             return;
         }
-        int i = at;
+        from = i;
         while (i < end && bytes[i] != '\t' && bytes[i] != '\n') {
             i++;
         }
-        from = at;
-        to = i > from && i < end && bytes[i] == '\n' && bytes[i - 1] == '\r' ? i - 1 : i;
-        leave(i);
+        to = i;
+        if (i < end && bytes[i] == '\t') {
+            isLast = false; // as most fields are not
+            at = i + 1;
+        } else {
+            to -= i > from && i < end && bytes[i - 1] == '\r' ? 1 : 0;
+            leave(i);
+        }
     }
 
     private void leave(int delimiter) {

@@ -60,9 +60,9 @@ final class TsvTable {
     }
 
     /** A piece of this table, to be read by any thread. */
-    TsvTable piece(byte[] rows) {
+    TsvTable piece(TsvRows rows) {
         TsvTable piece = new TsvTable(kind, source(), header);
-        piece.read(new TsvRows(rows));
+        piece.read(rows);
         return piece;
     }
 
@@ -197,7 +197,11 @@ final class TsvTable {
         String noted = kind.columnOfNotes(heading);
         if (noted != null) {
             int place = names.indexOf(noted);
-            return (bytes, from, to, line) -> notes.put(bytes, from, to, place);
+            return (bytes, from, to, line) -> {
+                if (from < to) {
+                    notes.put(bytes, from, to, place);
+                }
+            };
         }
         if (heading.equals(DataSetTable.RELATIONSHIP)) {
             return this::relationship;

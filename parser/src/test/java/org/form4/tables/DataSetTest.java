@@ -192,7 +192,7 @@ class DataSetTest {
         InputStream in = new ByteArrayInputStream(bytes);
         in.skipNBytes(TRANSACTIONS.length());
         TsvChunks chunks = new TsvChunks(in, chunk);
-        for (byte[] rows = chunks.next(); rows != null; rows = chunks.next()) {
+        for (TsvRows rows = chunks.next(); rows != null; rows = chunks.next()) {
             table.add(table.piece(rows));
         }
         DataSet set = new DataSet("");
