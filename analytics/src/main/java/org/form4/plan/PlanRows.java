@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * (SEC Division of Corporation Finance, Exchange Act Rules C&amp;DI 120.31). It alone decides for purchases and sales
  * only, and only where no note names some rows and so leaves the others open.
  *
- * <p>Several threads may ask at a time if the ledger is ready for them.
+ * <p>Several threads may ask at a time.
  */
 public final class PlanRows {
     /** From this day on plans are the new rule's, and the box is meant for them. */
