@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntUnaryOperator;
 import org.form4.group.Numbering;
@@ -21,8 +20,12 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.LongColumnType;
 
 /**
- * The filings in the order in which they became public: filing date, else period of report, then accession number. A
- * filing is meant by its place in that order, from 0.
+ * The filings issuer by issuer, those of each in the order in which they became public: filing date, else period of report,
+ * then accession number. Issuers come in the order of their first filings. A filing is meant by its place in that order,
+ * from 0.
+ *
+ * <p>No metric looks from one issuer to another, and what lies together in memory is read many times as fast as what lies
+ * far apart.
  */
 public final class Filings {
     /** A day that is not known, among days counted from 1970-01-01. */
@@ -64,9 +67,14 @@ public final class Filings {
         aff10b5Ones = submission.booleanColumn("aff10b5_one");
         remarks = new Texts(submission.stringColumn("remarks"));
         FilingDays days = new FilingDays(tables, asOf);
-        rows = days.order;
-        ForkJoinTask<Long2IntOpenHashMap> numbered =
-                ForkJoinPool.commonPool().submit(() -> byAccession(accessionNumbers, rows));
+        int[] inTime = days.order;
+        int[] issuersInTime = new int[inTime.length];
+        issuerCount = numberIssuers(inTime, issuersInTime);
+        Slices byIssuer = new Slices(issuerCount, inTime.length, i -> issuersInTime[i], Integer::compare);
+        rows = new int[inTime.length];
+        Arrays.setAll(rows, f -> inTime[byIssuer.row(f)]);
+        ForkJoinTask<Long2IntOpenHashMap> numbered = AtOnce.begin(() -> byAccession(accessionNumbers, rows));
+        issuers = new int[rows.length];
         knownAt = new int[rows.length];
         filingDays = new int[rows.length];
         fromSignature = new boolean[rows.length];
@@ -74,13 +82,12 @@ public final class Filings {
         Arrays.fill(ofRow, -1);
         for (int f = 0; f < rows.length; f++) {
             int row = rows[f];
+            issuers[f] = issuersInTime[byIssuer.row(f)];
             knownAt[f] = days.known[row];
             filingDays[f] = days.filed[row];
             fromSignature[f] = days.fromSignature[row];
             ofRow[row] = f;
         }
-        issuers = new int[rows.length];
-        issuerCount = numberIssuers();
         byAccession = numbered.join();
         reportingOwner = tables.reportingOwner();
         rptOwnerCiks = reportingOwner.longColumn("rpt_owner_cik");
@@ -138,14 +145,21 @@ public final class Filings {
         };
     }
 
-    private int numberIssuers() {
+    /** Numbers issuers in the order of their first filings; they are told apart row by row, which is faster. */
+    private int numberIssuers(int[] order, int[] numbers) {
         Numbering numbering = new Numbering();
-        LongColumn cik = submission.longColumn("issuer_cik");
-        StringColumn name = submission.stringColumn("issuer_name");
-        for (int f = 0; f < rows.length; f++) {
-            issuers[f] = number(numbering, cik, name, rows[f], f);
+        int[] told = new int[submission.rowCount()];
+        for (int row = 0; row < told.length; row++) {
+            told[row] = number(numbering, issuerCiks, issuerNames, row, row);
         }
-        return numbering.size();
+        int[] inOrder = new int[numbering.size()];
+        int count = 0;
+        for (int i = 0; i < order.length; i++) {
+            int issuer = told[order[i]];
+            inOrder[issuer] = inOrder[issuer] == 0 ? ++count : inOrder[issuer];
+            numbers[i] = inOrder[issuer] - 1;
+        }
+        return count;
     }
 
     private int numberOwners() {
