@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.form4.ledger.Filings;
 import org.form4.ledger.Ledger;
-import org.form4.ledger.SecurityClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,7 +220,7 @@ final class Assembly {
     }
 
     private String underlyingClass(int row) {
-        return SecurityClass.of(ledger.underlyingSecurityTitle(row));
+        return ledger.underlyingSecurityClassName(row);
     }
 
     static boolean isExercise(Ledger ledger, int row) {

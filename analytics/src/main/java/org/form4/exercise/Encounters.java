@@ -21,7 +21,7 @@ final class Encounters {
     private final ConcurrentHashMap<Integer, Integer> reaches = new ConcurrentHashMap<>();
 
     Encounters(Ledger ledger, int saleWindowDays) {
-        this.ledger = ledger.readyForThreads();
+        this.ledger = ledger;
         this.saleWindowDays = saleWindowDays;
         int parties = ledger.filings().partyCount();
         boolean[] exercised = new boolean[parties];

@@ -120,19 +120,21 @@ final class AmendmentMerge {
     }
 
     private long family(int f) {
-        return ((long) filings.issuer(f) << 32) | filings.ownerSet(f);
+        return ((long) filings.issuer(f) << 32) | (filings.ownerSet(f) & 0xFFFF_FFFFL);
     }
 
     /** The filings of the same issuer and owners, for those issuers and owners that have an amendment. */
     private Long2ObjectOpenHashMap<IntArrayList> families() {
         Long2ObjectOpenHashMap<IntArrayList> families = new Long2ObjectOpenHashMap<>();
+        boolean[] amended = new boolean[filings.issuerCount()];
         for (int f = 0; f < filings.size(); f++) {
             if (filings.isAmendment(f)) {
+                amended[filings.issuer(f)] = true;
                 families.putIfAbsent(family(f), new IntArrayList());
             }
         }
         for (int f = 0; f < filings.size() && !families.isEmpty(); f++) {
-            IntArrayList family = families.get(family(f));
+            IntArrayList family = amended[filings.issuer(f)] ? families.get(family(f)) : null;
             if (family != null) {
                 family.add(f);
             }

@@ -38,10 +38,7 @@ public final class Balances {
         after = new double[size];
         expected = new double[size];
         repeated = new boolean[size];
-        int positions = 0;
-        for (int row = 0; row < size; row++) {
-            positions = Math.max(positions, ledger.position(row) + 1);
-        }
+        int positions = ledger.positionCount();
         OfFiling filing = new OfFiling(positions);
         for (int from = 0; from < size; ) {
             int to = from + 1;

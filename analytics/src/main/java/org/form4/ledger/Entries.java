@@ -1,6 +1,7 @@
 package org.form4.ledger;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The rows of the four row tables before amendments are merged, as entries: by filing, Table I before Table II, then by
@@ -14,16 +15,10 @@ final class Entries {
 
     Entries(RowColumns[] sides, Filings filings) {
         Slices[] slices = new Slices[sides.length];
-        int size = 0;
-        for (int s = 0; s < sides.length; s++) {
-            RowColumns columns = sides[s];
-            slices[s] = new Slices(
-                    filings.size(),
-                    columns.size,
-                    filings.search(columns.accessionNumber),
-                    (a, b) -> Integer.compare(columns.rowNumber.getInt(a), columns.rowNumber.getInt(b)));
-            size += slices[s].size();
-        }
+        AtOnce.all(IntStream.range(0, sides.length)
+                .mapToObj(s -> (Runnable) () -> slices[s] = byFiling(sides[s], filings))
+                .toArray(Runnable[]::new));
+        int size = Arrays.stream(slices).mapToInt(Slices::size).sum();
         side = new int[size];
         tableRow = new int[size];
         filing = new int[size];
@@ -36,6 +31,14 @@ final class Entries {
             Arrays.fill(filing, start[f], next, f);
         }
         start[filings.size()] = next;
+    }
+
+    private static Slices byFiling(RowColumns columns, Filings filings) {
+        return new Slices(
+                filings.size(),
+                columns.size,
+                filings.search(columns.accessionNumber),
+                (a, b) -> Integer.compare(columns.rowNumber.getInt(a), columns.rowNumber.getInt(b)));
     }
 
     /** Lines up the transactions and holdings of one table of one filing by row number. */

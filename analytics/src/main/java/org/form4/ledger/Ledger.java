@@ -1,15 +1,11 @@
 package org.form4.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntConsumer;
 import org.form4.filing.AccessionNumber;
-import org.form4.group.Numbering;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
@@ -22,11 +18,10 @@ import tech.tablesaw.api.StringColumn;
  * amended row stands in the place of the row it corrects.
  *
  * <p>A row is meant by its place in the sequence, from 0. Numbers that are missing are NaN, days
- * {@link Filings#NO_DAY}, texts empty. The tables are read, never changed.
+ * {@link Filings#NO_DAY}, texts empty. The tables are read, never changed. Several threads may read a ledger.
  */
 public final class Ledger {
     private final Filings filings;
-    private final Form4Tables tables;
     private final RowColumns[] sides;
     private final int[] filing;
     private final byte[] side;
@@ -42,20 +37,14 @@ public final class Ledger {
     private final double[] prices;
     private final double[] balances;
     private final @Nullable Boolean[] boxes;
-    private @Nullable Notes notes;
-    private int @Nullable [] securityClasses;
-    private int @Nullable [] positions;
-    private List<String> securityClassNames = List.of();
+    private final ForkJoinTask<Notes> notes;
+    private final Positions positions;
 
     private Ledger(Form4Tables tables, Amendments amendments, @Nullable LocalDate asOf) {
-        this.tables = tables;
+        ForkJoinTask<RowColumns[]> reading = AtOnce.begin(() -> RowColumns.of(tables));
         filings = new Filings(tables, asOf);
-        sides = new RowColumns[] {
-            new RowColumns(tables.nonderivTrans(), false, true),
-            new RowColumns(tables.nonderivHolding(), false, false),
-            new RowColumns(tables.derivTrans(), true, true),
-            new RowColumns(tables.derivHolding(), true, false)
-        };
+        notes = AtOnce.begin(() -> new Notes(tables, filings));
+        sides = reading.join();
         Entries entries = new Entries(sides, filings);
         AmendmentMerge merge = new AmendmentMerge(filings, entries, sides, amendments);
         int[] entry = merge.order();
@@ -67,38 +56,41 @@ public final class Ledger {
             side[row] = (byte) entries.side(entry[row]);
             at[row] = entries.tableRow(entry[row]);
         }
-        // what is asked for again and again stands in the order of the ledger: most tables have another order, and
-        // reading here and there in large columns is what costs most
-        codes = letters(RowColumns::codes, true);
-        directions = letters(RowColumns::directions, true);
-        ownerships = letters(RowColumns::ownerships, false);
+        codes = new char[entry.length];
+        directions = new char[entry.length];
+        ownerships = new char[entry.length];
         transactionDays = new int[entry.length];
-        Arrays.setAll(
-                transactionDays,
-                row -> side(row).isTransaction ? side(row).transactionDays()[at(row)] : Filings.NO_DAY);
-        shares = numbers(row -> number(side(row).transactionShares, row));
-        prices = numbers(row -> number(side(row).transactionPricePerShare, row));
-        balances = numbers(row -> side(row).sharesOwnedFollowingTransaction.getDouble(at(row)));
+        shares = new double[entry.length];
+        prices = new double[entry.length];
+        balances = new double[entry.length];
+        ForkJoinTask<Positions> numbering = AtOnce.begin(() -> new Positions(this, sides));
+        gather();
+        positions = numbering.join();
         marks = merge.marks();
         place = merge.places();
         firstReported = merge.firstReported();
         boxes = merge.boxes();
     }
 
-    private char[] letters(Function<RowColumns, Texts> column, boolean onlyOfTransactions) {
-        char[] letters = new char[filing.length];
-        for (int row = 0; row < letters.length; row++) {
-            RowColumns of = side(row);
-            letters[row] =
-                    of.isTransaction || !onlyOfTransactions ? column.apply(of).letter(at(row)) : 0;
-        }
-        return letters;
+    /**
+     * What is asked for again and again stands in the order of the ledger: most tables have another order, and reading
+     * here and there in large columns is what costs most.
+     */
+    private void gather() {
+        AtOnce.all(
+                () -> gather(row -> codes[row] = letter(side(row).codes, row)),
+                () -> gather(row -> directions[row] = letter(side(row).directions, row)),
+                () -> gather(row -> ownerships[row] = letter(side(row).ownerships, row)),
+                () -> gather(row -> transactionDays[row] = day(side(row).transactionDate, row)),
+                () -> gather(row -> shares[row] = number(side(row).transactionShares, row)),
+                () -> gather(row -> prices[row] = number(side(row).transactionPricePerShare, row)),
+                () -> gather(row -> balances[row] = side(row).sharesOwnedFollowingTransaction.getDouble(at(row))));
     }
 
-    private double[] numbers(IntToDoubleFunction cell) {
-        double[] numbers = new double[filing.length];
-        Arrays.setAll(numbers, cell);
-        return numbers;
+    private void gather(IntConsumer ofRow) {
+        for (int row = 0; row < filing.length; row++) {
+            ofRow.accept(row);
+        }
     }
 
     /**
@@ -108,22 +100,6 @@ public final class Ledger {
      */
     public static Ledger of(Form4Tables tables, Amendments amendments, @Nullable LocalDate asOf) {
         return new Ledger(tables, amendments, asOf);
-    }
-
-    /**
-     * Works out what otherwise is worked out when first asked for. Several threads may read a ledger only after this.
-     *
-     * @return this ledger
-     */
-    public Ledger readyForThreads() {
-        notes();
-        if (size() > 0) {
-            position(0);
-        }
-        for (RowColumns side : sides) {
-            side.read();
-        }
-        return this;
     }
 
     /** How many rows there are. */
@@ -204,23 +180,31 @@ public final class Ledger {
     }
 
     public String securityTitle(int row) {
-        return side(row).titles().get(at(row));
+        return side(row).titles.get(at(row));
     }
 
     /** {@link SecurityClass} of the title as a dense number. */
     public int securityClass(int row) {
-        return securityClasses()[row];
+        return positions.securityClass[row];
     }
 
     public String securityClassName(int row) {
-        int number = securityClass(row);
-        return securityClassNames.get(number);
+        return positions.securityClassNames.get(positions.securityClass[row]);
     }
 
     /** How many different classes there are. */
     public int securityClassCount() {
-        securityClasses();
-        return securityClassNames.size();
+        return positions.securityClassNames.size();
+    }
+
+    /** The issuer, the first-listed owner and the class together as a dense number. */
+    public int security(int row) {
+        return positions.security[row];
+    }
+
+    /** How many different {@link #security securities} there are. */
+    public int securityCount() {
+        return positions.securityCount;
     }
 
     /**
@@ -228,12 +212,12 @@ public final class Ledger {
      * indirect, and the nature of ownership with the text of its footnotes. Balances exist within a position only.
      */
     public int position(int row) {
-        int[] numbers = positions;
-        if (numbers == null) {
-            numbers = numberPositions();
-            positions = numbers;
-        }
-        return numbers[row];
+        return positions.position[row];
+    }
+
+    /** How many different positions there are. */
+    public int positionCount() {
+        return positions.positionCount;
     }
 
     public int transactionDate(int row) {
@@ -250,8 +234,7 @@ public final class Ledger {
 
     /** The code as filed; empty for a holding. */
     public String transactionCode(int row) {
-        RowColumns side = side(row);
-        return side.isTransaction ? side.codes().get(at(row)) : "";
+        return text(side(row).codes, row);
     }
 
     public boolean hasCode(int row, String code) {
@@ -285,8 +268,7 @@ public final class Ledger {
     }
 
     public String transactionAcquiredDisposedCode(int row) {
-        RowColumns side = side(row);
-        return side.isTransaction ? side.directions().get(at(row)) : "";
+        return text(side(row).directions, row);
     }
 
     public boolean isAcquired(int row) {
@@ -313,6 +295,11 @@ public final class Ledger {
         return text(side(row).underlyingSecurityTitle, row);
     }
 
+    /** {@link SecurityClass} of the underlying title; empty in Table I. */
+    public String underlyingSecurityClassName(int row) {
+        return side(row).underlyingClass(at(row));
+    }
+
     public double underlyingSecurityShares(int row) {
         return number(side(row).underlyingSecurityShares, row);
     }
@@ -327,7 +314,7 @@ public final class Ledger {
 
     /** {@code D}, {@code I} or empty. */
     public String directOrIndirectOwnership(int row) {
-        return side(row).ownerships().get(at(row));
+        return side(row).ownerships.get(at(row));
     }
 
     /** Whether the row says that the shares are held directly. */
@@ -341,7 +328,7 @@ public final class Ledger {
     }
 
     public String natureOfOwnership(int row) {
-        return side(row).natures().get(at(row));
+        return side(row).natures.get(at(row));
     }
 
     /** The footnotes the row cites. */
@@ -356,12 +343,7 @@ public final class Ledger {
 
     /** All footnotes of all filings. */
     public Notes notes() {
-        Notes found = notes;
-        if (found == null) {
-            found = new Notes(tables, filings);
-            notes = found;
-        }
-        return found;
+        return notes.join();
     }
 
     /**
@@ -391,7 +373,13 @@ public final class Ledger {
         return sides[side[row]];
     }
 
-    private int at(int row) {
+    /** Which of the four tables the row comes from. */
+    int sideNumber(int row) {
+        return side[row];
+    }
+
+    /** The row of its table. */
+    int at(int row) {
         return at[row];
     }
 
@@ -403,65 +391,15 @@ public final class Ledger {
         return column == null ? Double.NaN : column.getDouble(at(row));
     }
 
-    private String text(@Nullable StringColumn column, int row) {
+    private char letter(@Nullable Texts column, int row) {
+        return column == null ? 0 : column.letter(at(row));
+    }
+
+    private String text(@Nullable Texts column, int row) {
         return column == null ? "" : column.get(at(row));
     }
 
-    private int[] securityClasses() {
-        int[] numbers = securityClasses;
-        if (numbers == null) {
-            numbers = new int[size()];
-            Map<String, Integer> byName = new HashMap<>();
-            List<String> names = new ArrayList<>();
-            int[][] ofTitle = new int[sides.length][];
-            for (int side = 0; side < sides.length; side++) {
-                ofTitle[side] = new int[sides[side].titles().size()];
-                Arrays.fill(ofTitle[side], -1);
-            }
-            for (int row = 0; row < numbers.length; row++) {
-                int side = this.side[row];
-                int title = sides[side].titles().code(at(row));
-                if (ofTitle[side][title] < 0) {
-                    String text = sides[side].titles().text(title);
-                    ofTitle[side][title] = byName.computeIfAbsent(SecurityClass.of(text), name -> {
-                        names.add(name);
-                        return names.size() - 1;
-                    });
-                }
-                numbers[row] = ofTitle[side][title];
-            }
-            securityClassNames = names;
-            securityClasses = numbers;
-        }
-        return numbers;
-    }
-
-    private int[] numberPositions() {
-        int[] classes = securityClasses();
-        Notes notes = notes();
-        Numbering securities = new Numbering();
-        Numbering natures = new Numbering();
-        Numbering keys = new Numbering();
-        int[][] ofText = new int[sides.length][];
-        for (int side = 0; side < sides.length; side++) {
-            ofText[side] = new int[sides[side].natures().size()];
-            Arrays.fill(ofText[side], -1);
-        }
-        int[] numbers = new int[size()];
-        for (int row = 0; row < numbers.length; row++) {
-            int side = this.side[row];
-            int text = sides[side].natures().code(at(row));
-            List<Notes.Note> cited =
-                    notes.isCitedForNature(filing[row]) ? notes(row, "nature_of_ownership") : List.of();
-            int nature = cited.isEmpty() ? ofText[side][text] : -1;
-            if (nature < 0) {
-                nature = natures.of((Object) Nature.of(sides[side].natures().text(text), cited));
-                ofText[side][text] = cited.isEmpty() ? nature : ofText[side][text];
-            }
-            long security = securities.of(((long) filings.party(filing(row)) << 32) | classes[row]);
-            int kind = (isTableII(row) ? 3 : 0) + (isDirect(row) ? 1 : isIndirect(row) ? 2 : 0);
-            numbers[row] = keys.of((security << 32) | (6L * nature + kind));
-        }
-        return numbers;
+    private String text(@Nullable StringColumn column, int row) {
+        return column == null ? "" : column.get(at(row));
     }
 }

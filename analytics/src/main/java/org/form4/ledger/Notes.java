@@ -26,7 +26,7 @@ public final class Notes {
     private final Texts refColumns;
     private final Texts refIds;
     private final boolean[] citedForNature;
-    private @Nullable Codes textCodes;
+    private final Codes textCodes;
 
     /**
      * A footnote cited by a row.
@@ -41,6 +41,7 @@ public final class Notes {
         Table footnote = tables.footnote();
         textIds = new Texts(footnote.stringColumn("footnote_id"));
         textColumn = footnote.stringColumn("text");
+        textCodes = Codes.of(textColumn);
         int[] rankOfTextId = ranks(textIds, Notes::compareIds);
         texts = new Slices(
                 filings.size(),
@@ -150,14 +151,19 @@ public final class Notes {
         return false;
     }
 
-    /** For those who read each text once: the numbers, from 0, of the texts of a filing's footnotes. */
-    public int[] textNumbers(int filing) {
-        int[] numbers = new int[texts.to(filing) - texts.from(filing)];
-        Codes codes = textCodes();
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = codes.of(texts.row(texts.from(filing) + i));
-        }
-        return numbers;
+    /** How many footnotes a filing has. */
+    public int count(int filing) {
+        return texts.to(filing) - texts.from(filing);
+    }
+
+    /** For those who read each text once: the number, from 0, of the text of the {@code i}th footnote of a filing. */
+    public int textNumber(int filing, int i) {
+        return textCodes.of(texts.row(texts.from(filing) + i));
+    }
+
+    /** The id of the {@code i}th footnote of a filing, from 0. */
+    public String id(int filing, int i) {
+        return textIds.get(texts.row(texts.from(filing) + i));
     }
 
     /** The text of the {@code i}th footnote of a filing, from 0. */
@@ -167,16 +173,7 @@ public final class Notes {
 
     /** How many different texts the footnotes of all filings have. */
     public int differentTexts() {
-        return textCodes().size();
-    }
-
-    private Codes textCodes() {
-        Codes known = textCodes;
-        if (known == null) {
-            known = Codes.of(textColumn);
-            textCodes = known;
-        }
-        return known;
+        return textCodes.size();
     }
 
     /** The rows of a filing that cite this footnote, as {@code nonderiv_trans 3}. */

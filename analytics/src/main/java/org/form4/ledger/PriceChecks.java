@@ -1,7 +1,7 @@
 package org.form4.ledger;
 
 import java.util.Arrays;
-import org.form4.group.Numbering;
+import org.form4.group.PairNumbering;
 
 /**
  * Says of each row whether its price can be believed and whether its code and its A/D agree. Flags only: nothing is
@@ -38,11 +38,11 @@ public final class PriceChecks {
     private PriceChecks(Ledger ledger) {
         this.ledger = ledger;
         implausible = new boolean[ledger.size()];
-        Numbering securities = new Numbering();
+        PairNumbering securities = new PairNumbering();
         int[] security = new int[ledger.size()];
         for (int row = 0; row < security.length; row++) {
             security[row] = isPricedTrade(row)
-                    ? securities.of(((long) ledger.issuer(row) << 32) | ledger.securityClass(row))
+                    ? securities.of(ledger.issuer(row), ledger.securityClass(row))
                     : -1;
         }
         Slices bySecurity = new Slices(securities.size(), security.length, row -> security[row], (a, b) -> 0);

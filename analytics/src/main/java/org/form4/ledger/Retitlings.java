@@ -3,7 +3,7 @@ package org.form4.ledger;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
-import org.form4.group.Numbering;
+import org.form4.group.PairNumbering;
 
 /**
  * Pairs of Table I rows by which shares only change the name they are held under: coded G or J, of the same issuer, owner,
@@ -16,17 +16,13 @@ public final class Retitlings {
     private Retitlings(Ledger ledger) {
         partner = new int[ledger.size()];
         Arrays.fill(partner, -1);
-        Numbering parties = new Numbering();
-        Numbering securities = new Numbering();
-        Numbering days = new Numbering();
+        PairNumbering days = new PairNumbering();
         Long2ObjectOpenHashMap<IntArrayList> open = new Long2ObjectOpenHashMap<>();
         for (int row = 0; row < partner.length; row++) {
             if (!mayBeOne(ledger, row)) {
                 continue;
             }
-            int party = parties.of(((long) ledger.issuer(row) << 32) | ledger.owner(row));
-            int security = securities.of(((long) party << 32) | ledger.securityClass(row));
-            int day = days.of(((long) security << 32) | (ledger.transactionDate(row) & 0xFFFF_FFFFL));
+            int day = days.of(ledger.security(row), ledger.transactionDate(row));
             IntArrayList waiting = open.computeIfAbsent(day, key -> new IntArrayList());
             int match = match(ledger, waiting, row);
             if (match < 0) {
@@ -68,14 +64,10 @@ public final class Retitlings {
             if (ledger.isAcquired(other) != ledger.isAcquired(row)
                     && ledger.transactionShares(other) == ledger.transactionShares(row)
                     && ledger.position(other) != ledger.position(row)
-                    && !(isDirect(ledger, other) && isDirect(ledger, row))) {
+                    && !(ledger.isDirect(other) && ledger.isDirect(row))) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static boolean isDirect(Ledger ledger, int row) {
-        return ledger.isDirect(row);
     }
 }

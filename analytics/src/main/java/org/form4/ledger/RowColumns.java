@@ -1,6 +1,6 @@
 package org.form4.ledger;
 
-import java.util.Objects;
+import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -9,7 +9,10 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The columns of one of the four row tables that the ledger reads; those a table does not have are null. */
+/**
+ * The columns of one of the four row tables that the ledger reads; those a table does not have are null. Texts that are
+ * asked for often stand here by number too.
+ */
 final class RowColumns {
     final String tableName;
     final boolean isTableII;
@@ -36,14 +39,25 @@ final class RowColumns {
     final StringColumn directOrIndirectOwnership;
     final StringColumn natureOfOwnership;
     final int size;
-    private @Nullable Texts titles;
-    private @Nullable Texts codes;
-    private @Nullable Texts directions;
-    private @Nullable Texts ownerships;
-    private @Nullable Texts natures;
-    private int @Nullable [] transactionDays;
+    final Texts titles;
+    final @Nullable Texts codes;
+    final @Nullable Texts directions;
+    final Texts ownerships;
+    final Texts natures;
+    private final @Nullable Texts underlyingTitles;
+    private final String[] underlyingClasses;
 
-    RowColumns(Table table, boolean isTableII, boolean isTransaction) {
+    /** Transactions and holdings of Table I, then those of Table II. */
+    static RowColumns[] of(Form4Tables tables) {
+        return new RowColumns[] {
+            new RowColumns(tables.nonderivTrans(), false, true),
+            new RowColumns(tables.nonderivHolding(), false, false),
+            new RowColumns(tables.derivTrans(), true, true),
+            new RowColumns(tables.derivHolding(), true, false)
+        };
+    }
+
+    private RowColumns(Table table, boolean isTableII, boolean isTransaction) {
         this.tableName = table.name();
         this.isTableII = isTableII;
         this.isTransaction = isTransaction;
@@ -70,81 +84,24 @@ final class RowColumns {
         valueOwnedFollowingTransaction = table.doubleColumn("value_owned_following_transaction");
         directOrIndirectOwnership = table.stringColumn("direct_or_indirect_ownership");
         natureOfOwnership = table.stringColumn("nature_of_ownership");
-    }
-
-    /** Works out everything below. */
-    void read() {
-        titles();
-        ownerships();
-        natures();
-        if (isTransaction) {
-            codes();
-            directions();
-            transactionDays();
+        titles = new Texts(securityTitle);
+        codes = texts(transactionCode);
+        directions = texts(transactionAcquiredDisposedCode);
+        ownerships = new Texts(directOrIndirectOwnership);
+        natures = new Texts(natureOfOwnership);
+        underlyingTitles = texts(underlyingSecurityTitle);
+        underlyingClasses = new String[underlyingTitles == null ? 0 : underlyingTitles.size()];
+        for (int code = 0; underlyingTitles != null && code < underlyingClasses.length; code++) {
+            underlyingClasses[code] = SecurityClass.of(underlyingTitles.text(code));
         }
     }
 
-    /** {@link #securityTitle} by number. */
-    Texts titles() {
-        Texts known = titles;
-        if (known == null) {
-            known = new Texts(securityTitle);
-            titles = known;
-        }
-        return known;
+    /** {@link SecurityClass} of {@link #underlyingSecurityTitle}; empty in Table I. */
+    String underlyingClass(int row) {
+        return underlyingTitles == null ? "" : underlyingClasses[underlyingTitles.code(row)];
     }
 
-    /** {@link #transactionCode} by number; only of transactions. */
-    Texts codes() {
-        Texts known = codes;
-        if (known == null) {
-            known = new Texts(Objects.requireNonNull(transactionCode));
-            codes = known;
-        }
-        return known;
-    }
-
-    /** {@link #transactionAcquiredDisposedCode} by number; only of transactions. */
-    Texts directions() {
-        Texts known = directions;
-        if (known == null) {
-            known = new Texts(Objects.requireNonNull(transactionAcquiredDisposedCode));
-            directions = known;
-        }
-        return known;
-    }
-
-    /** {@link #directOrIndirectOwnership} by number. */
-    Texts ownerships() {
-        Texts known = ownerships;
-        if (known == null) {
-            known = new Texts(directOrIndirectOwnership);
-            ownerships = known;
-        }
-        return known;
-    }
-
-    /** {@link #natureOfOwnership} by number. */
-    Texts natures() {
-        Texts known = natures;
-        if (known == null) {
-            known = new Texts(natureOfOwnership);
-            natures = known;
-        }
-        return known;
-    }
-
-    /** {@link #transactionDate} as days; only of transactions. */
-    int[] transactionDays() {
-        int[] known = transactionDays;
-        if (known == null) {
-            DateColumn dates = Objects.requireNonNull(transactionDate);
-            known = new int[size];
-            for (int row = 0; row < size; row++) {
-                known[row] = Days.of(dates, row);
-            }
-            transactionDays = known;
-        }
-        return known;
+    private static @Nullable Texts texts(@Nullable StringColumn column) {
+        return column == null ? null : new Texts(column);
     }
 }

@@ -63,4 +63,9 @@ final class Slices {
     int size() {
         return rows.length;
     }
+
+    /** All rows, slice after slice; not to be changed. */
+    int[] rows() {
+        return rows;
+    }
 }

@@ -16,7 +16,6 @@ import org.form4.ledger.Days;
 import org.form4.ledger.Filings;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.PriceChecks;
-import org.form4.ledger.SecurityClass;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.RowAppender;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ public record AwardLedger(Amendments amendments, @Nullable LocalDate asOf) imple
 
         private @Nullable LastPrice lastPrice(Award award) {
             int last = last(award);
-            return lastPrices.of(ledger.issuer(last), SecurityClass.of(ledger.underlyingSecurityTitle(last)));
+            return lastPrices.of(ledger.issuer(last), ledger.underlyingSecurityClassName(last));
         }
 
         private int last(Award award) {

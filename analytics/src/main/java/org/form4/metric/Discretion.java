@@ -12,7 +12,7 @@ final class Discretion {
     private final double[] ofExercises;
 
     Discretion(Ledger ledger) {
-        PlanRows rows = PlanRows.of(ledger.readyForThreads());
+        PlanRows rows = PlanRows.of(ledger);
         plans = new PlanState[ledger.size()];
         Arrays.fill(plans, PlanState.UNKNOWN);
         IntStream.range(0, plans.length)

@@ -82,7 +82,6 @@ public record NetSharesDisposed(
 
         Sums(Form4Tables tables) {
             ledger = Ledger.of(tables, amendments, asOf);
-            ledger.readyForThreads();
             ForkJoinTask<Discretion> choice = ForkJoinPool.commonPool().submit(() -> new Discretion(ledger));
             groups = new ShareGroups(ledger, grain, period, byOwnership);
             prices = PriceChecks.of(ledger);

@@ -1,6 +1,6 @@
 package org.form4.metric;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import org.form4.group.PairNumbering;
 import org.form4.ledger.Balances;
 import org.form4.ledger.Ledger;
 
@@ -15,16 +15,10 @@ final class PositionSums {
     private final double[] closing;
 
     PositionSums(Ledger ledger, ShareGroups groups, Balances balances) {
-        Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
-        numbers.defaultReturnValue(-1);
+        PairNumbering numbers = new PairNumbering();
         int[] at = new int[ledger.size()];
         for (int row = 0; row < at.length; row++) {
-            at[row] = -1;
-            if (groups.of(row) >= 0) {
-                long key = ((long) groups.of(row) << 32) | ledger.position(row);
-                int number = numbers.putIfAbsent(key, numbers.size());
-                at[row] = number < 0 ? numbers.size() - 1 : number;
-            }
+            at[row] = groups.of(row) < 0 ? -1 : numbers.of(groups.of(row), ledger.position(row));
         }
         int size = numbers.size();
         boolean[] begun = new boolean[size];

@@ -2,7 +2,7 @@ package org.form4.metric;
 
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
-import org.form4.group.Numbering;
+import org.form4.group.PairNumbering;
 import org.form4.ledger.Filings;
 import org.form4.ledger.Ledger;
 import org.form4.tables.RowAppender;
@@ -29,16 +29,16 @@ final class ShareGroups {
         int size = ledger.size();
         group = new int[size];
         Arrays.fill(group, -1);
-        Numbering securities = new Numbering();
-        Numbering keys = new Numbering();
+        PairNumbering securities = new PairNumbering();
+        PairNumbering keys = new PairNumbering();
         for (int row = 0; row < size; row++) {
             if (ledger.isTrade(row)) {
-                group[row] = keys.of(key(securities, row));
+                group[row] = keys.of(security(securities, row), part(row));
             }
         }
         for (int row = 0; row < size; row++) {
             if (!ledger.isTableII(row) && !ledger.isTransaction(row)) {
-                group[row] = keys.find(key(securities, row));
+                group[row] = keys.find(security(securities, row), part(row));
             }
         }
         first = new int[keys.size()];
@@ -102,14 +102,17 @@ final class ShareGroups {
         }
     }
 
-    private long key(Numbering securities, int row) {
-        long party = switch (grain) {
-            case FILING -> ledger.place(row);
-            case OWNER -> ledger.party(row);
-            case ISSUER -> ledger.issuer(row);
+    private int security(PairNumbering securities, int row) {
+        return switch (grain) {
+            case FILING -> securities.of(ledger.place(row), ledger.securityClass(row));
+            case OWNER -> ledger.security(row);
+            case ISSUER -> securities.of(ledger.issuer(row), ledger.securityClass(row));
         };
-        long of = (party << 32) | ledger.securityClass(row);
-        return ((long) securities.of(of) << 32) | ((long) periodOf(row) << 2) | (byOwnership ? ownership(row) : 0);
+    }
+
+    /** The part of what happens in a security that is summed: its period, its form of ownership. */
+    private int part(int row) {
+        return (periodOf(row) << 2) | (byOwnership ? ownership(row) : 0);
     }
 
     private int ownership(int row) {

@@ -28,10 +28,25 @@ final class Stems {
 
     private boolean anyAt(String text, int i) {
         for (String stem : stems) {
-            if (text.regionMatches(true, i, stem, 0, stem.length())) {
+            if (isAt(stem, text, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAt(String stem, String text, int i) {
+        if (i + stem.length() > text.length()) {
+            return false;
+        }
+        for (int j = stem.length() - 1; j >= 0; j--) {
+            char wanted = stem.charAt(j);
+            char c = text.charAt(i + j);
+            // a small letter and its capital differ in this bit
+            if (c != wanted && !(wanted >= 'a' && (c | 0x20) == wanted)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -75,7 +75,7 @@ record FilingStatements(List<Statement> statements) {
 
     /** Whether anything in the filing claims that some trade was made under a plan. */
     boolean claimPlan() {
-        return statements.stream().anyMatch(s -> s.note().state() == State.PLAN);
+        return !isEmpty() && statements.stream().anyMatch(s -> s.note().state() == State.PLAN);
     }
 
     boolean isEmpty() {

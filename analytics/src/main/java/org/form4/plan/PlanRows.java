@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * (SEC Division of Corporation Finance, Exchange Act Rules C&amp;DI 120.31). It alone decides for purchases and sales
  * only, and only where no note names some rows and so leaves the others open.
  *
- * <p>Several threads may ask at a time if the ledger is ready for them.
+ * <p>Several threads may ask at a time.
  */
 public final class PlanRows {
     /** From this day on plans are the new rule's, and the box is meant for them. */
     public static final LocalDate NEW_RULE = LocalDate.of(2023, 2, 27);
 
     /** From this day on the form has the box. */
-    private static final LocalDate BOX_ON_FORM = LocalDate.of(2023, 4, 1);
+    private static final long BOX_ON_FORM = LocalDate.of(2023, 4, 1).toEpochDay();
 
     private final Ledger ledger;
     private final StatementReader reader;
@@ -158,8 +158,7 @@ public final class PlanRows {
     }
 
     private boolean isFiledWithBox(int row) {
-        LocalDate filed = Days.date(ledger.filings().knownAt(ledger.filing(row)));
-        return filed != null && !filed.isBefore(BOX_ON_FORM);
+        return ledger.filings().knownAt(ledger.filing(row)) >= BOX_ON_FORM;
     }
 
     private static PlanRow withConflict(PlanRow row, boolean conflict) {

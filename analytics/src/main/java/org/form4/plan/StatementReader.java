@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementReader {
     private final Ledger ledger;
     private final @Nullable Said[] known;
+    private final @Nullable Said[] remarks;
 
     /**
      * What a text says by itself.
@@ -36,30 +37,39 @@ final class StatementReader {
     StatementReader(Ledger ledger) {
         this.ledger = ledger;
         known = new @Nullable Said[ledger.notes().differentTexts()];
+        remarks = new @Nullable Said[ledger.filings().differentRemarks()];
     }
 
     FilingStatements read(int filing) {
-        String remarks = ledger.filings().remarks(filing);
-        List<PlanNote> inRemarks = remarks.isEmpty() ? List.of() : PlanNote.inRemarks(remarks);
-        int[] numbers = ledger.notes().textNumbers(filing);
+        List<PlanNote> inRemarks = inRemarks(filing);
         boolean silent = inRemarks.isEmpty();
         boolean parts = false;
-        for (int i = 0; i < numbers.length; i++) {
-            Said said = said(filing, i, numbers[i]);
+        for (int i = 0; i < ledger.notes().count(filing); i++) {
+            Said said = said(filing, i);
             silent &= said.notes().isEmpty();
             parts |= said.isPart();
         }
         if (silent && !parts) {
             return FilingStatements.NONE;
         }
-        List<Notes.Note> notes = ledger.notes().of(filing);
-        List<Statement> statements = parts ? joined(notes) : single(filing, notes, numbers);
+        List<Statement> statements = parts ? joined(ledger.notes().of(filing)) : single(filing);
         inRemarks.forEach(note -> statements.add(new Statement(note, "")));
         return statements.isEmpty() ? FilingStatements.NONE : new FilingStatements(statements);
     }
 
-    /** What the {@code i}th footnote of a filing says, whose text has this number. */
-    private Said said(int filing, int i, int number) {
+    private List<PlanNote> inRemarks(int filing) {
+        int number = ledger.filings().remarksNumber(filing);
+        Said said = remarks[number];
+        if (said == null) {
+            said = new Said(false, PlanNote.inRemarks(ledger.filings().remarks(filing)));
+            remarks[number] = said;
+        }
+        return said.notes();
+    }
+
+    /** What the {@code i}th footnote of a filing says. */
+    private Said said(int filing, int i) {
+        int number = ledger.notes().textNumber(filing, i);
         Said said = known[number];
         if (said == null) {
             said = Said.by(ledger.notes().text(filing, i));
@@ -78,10 +88,10 @@ final class StatementReader {
         return statements;
     }
 
-    private List<Statement> single(int filing, List<Notes.Note> notes, int[] numbers) {
+    private List<Statement> single(int filing) {
         Map<String, Said> byId = new LinkedHashMap<>();
-        for (int i = 0; i < numbers.length; i++) {
-            byId.put(notes.get(i).footnoteId(), said(filing, i, numbers[i]));
+        for (int i = 0; i < ledger.notes().count(filing); i++) {
+            byId.put(ledger.notes().id(filing, i), said(filing, i));
         }
         List<Statement> statements = new ArrayList<>();
         byId.forEach((id, said) -> said.notes().forEach(note -> statements.add(new Statement(note, id))));
