@@ -37,12 +37,7 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format written;
-        try {
-            written = Format.named(format);
-        } catch (IllegalArgumentException e) {
-            throw new WrongArgument(String.valueOf(e.getMessage()));
-        }
+        Format written = Words.format(format);
         try (Store opened = Store.openToRead(store.file)) {
             Table result = opened.sql(statement);
             Stdout.write(out -> written.write(result, Terminals.layout(), out));
