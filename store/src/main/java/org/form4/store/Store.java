@@ -281,6 +281,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** How the database answers a query, and how long each step takes. */
+    public String explain(String statement) throws IOException {
+        try {
+            return Sql.plan(connection, statement);
+        } catch (SQLException e) {
+            throw StoreException.inStatement(e);
+        }
+    }
+
     DuckDBConnection connection() {
         return connection;
     }

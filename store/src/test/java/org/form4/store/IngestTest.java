@@ -106,8 +106,9 @@ class IngestTest {
         Form4Tables both = Form4Tables.of(List.of(first, again));
         assertThat(both.problem().stringColumn("message").asList())
                 .containsExactly("reports the same as " + first.accessionNumber() + "; both are kept");
+        int stores = 0;
         for (List<Filing> order : List.of(List.of(first, again), List.of(again, first), List.of(again, first, again))) {
-            try (Store store = Store.open(folder.resolve(order.size() + order.get(0).source() + ".duckdb"))) {
+            try (Store store = Store.open(folder.resolve(stores++ + ".duckdb"))) {
                 for (Filing filing : order) {
                     store.put(Form4Tables.of(List.of(filing)));
                 }
