@@ -1,5 +1,6 @@
 package org.form4;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -52,6 +53,20 @@ class ArrowsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .ensureAllClassesAreContainedInArchitecture()
                 .withOptionalLayers(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyFetchingOpensConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.form4.source.edgar")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(.*Socket.*|.*URLConnection|URL)")
                 .check(CLASSES);
     }
 

@@ -15,6 +15,7 @@ public final class Compare {
             new DataSetComparison(),
             new GroupComparison(),
             new MetricComparison(),
+            new MarketComparison(),
             new StartComparison());
 
     private Compare() {}

@@ -1,11 +1,14 @@
 package org.form4.tables;
 
 import it.unimi.dsi.fastutil.HashCommon;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Problem;
 import org.form4.filing.Problem.Kind;
@@ -21,9 +24,12 @@ import tech.tablesaw.columns.Column;
 /**
  * Finds forms that report the same under two accession numbers: the same type, period, issuer and persons, and in each
  * row the same dates, codes and amounts, in whatever formats they came. Persons are the owners or, where a data set
- * lacks those, the signatures; where neither is known on both sides, nothing is said. Texts are not compared.
+ * lacks those, the signatures; where neither is known on both sides, nothing is said. Texts are not compared. Of equal
+ * forms the one with the lowest accession number is the first, in whatever order they came.
+ *
+ * <p>What is compared of a filing is three numbers, so that filings can be compared that are not in memory together.
  */
-final class EqualForms {
+public final class EqualForms {
     private static final List<TableName> ROWS = List.of(
             TableName.NONDERIV_TRANS, TableName.NONDERIV_HOLDING, TableName.DERIV_TRANS, TableName.DERIV_HOLDING);
 
@@ -39,26 +45,47 @@ final class EqualForms {
         filings.defaultReturnValue(-1);
     }
 
-    /** A problem for each form that reports what an earlier one does. */
-    static List<Problem> find(Map<TableName, RowAppender> tables) {
-        Table submission = table(tables, TableName.SUBMISSION);
-        Table owners = table(tables, TableName.REPORTING_OWNER);
-        Table signatures = table(tables, TableName.OWNER_SIGNATURE);
-        if (owners.isEmpty() && signatures.isEmpty()) {
-            return List.of();
-        }
-        EqualForms forms = new EqualForms(submission.rowCount());
-        forms.covers(submission);
-        forms.persons(owners, forms.owners, "rpt_owner_cik");
-        forms.persons(signatures, forms.signatures, "signature_name");
-        for (TableName name : ROWS) {
-            forms.rows(table(tables, name), name.toString().hashCode());
-        }
-        return forms.problems(submission);
+    /** What is compared of each filing of some tables, in the order of their rows. */
+    public static EqualForms of(Form4Tables tables) {
+        return of(tables::table);
     }
 
-    private static Table table(Map<TableName, RowAppender> tables, TableName name) {
-        return Objects.requireNonNull(tables.get(name), name::toString).table();
+    /** A problem for each form that reports what one with a lower number does. */
+    static List<Problem> find(Map<TableName, RowAppender> tables) {
+        Function<TableName, Table> table =
+                name -> Objects.requireNonNull(tables.get(name), name::toString).table();
+        if (table.apply(TableName.REPORTING_OWNER).isEmpty()
+                && table.apply(TableName.OWNER_SIGNATURE).isEmpty()) {
+            return List.of();
+        }
+        return of(table).problems(table.apply(TableName.SUBMISSION));
+    }
+
+    private static EqualForms of(Function<TableName, Table> tables) {
+        Table submission = tables.apply(TableName.SUBMISSION);
+        EqualForms forms = new EqualForms(submission.rowCount());
+        forms.covers(submission);
+        forms.persons(tables.apply(TableName.REPORTING_OWNER), forms.owners, "rpt_owner_cik");
+        forms.persons(tables.apply(TableName.OWNER_SIGNATURE), forms.signatures, "signature_name");
+        for (TableName name : ROWS) {
+            forms.rows(tables.apply(name), name.toString().hashCode());
+        }
+        return forms;
+    }
+
+    /** The cover and the rows of a filing in one number; equal for equal forms. */
+    public long facts(int row) {
+        return facts[row];
+    }
+
+    /** Its owners; 0 when none is known. */
+    public long owners(int row) {
+        return owners[row];
+    }
+
+    /** Its signatures; 0 when there is none. */
+    public long signatures(int row) {
+        return signatures[row];
     }
 
     private void covers(Table submission) {
@@ -128,11 +155,20 @@ final class EqualForms {
         return HashCommon.mix(hash * 31 + value);
     }
 
+    /** Numbers as they print: those of EDGAR, then those made from content. */
+    private static int compare(long a, long b) {
+        return (a < 0) == (b < 0) ? Long.compare(Math.abs(a), Math.abs(b)) : Long.compare(b, a);
+    }
+
     private List<Problem> problems(Table submission) {
         List<Problem> problems = new ArrayList<>();
         Long2IntOpenHashMap first = new Long2IntOpenHashMap(facts.length);
         first.defaultReturnValue(-1);
-        for (int i = 0; i < facts.length; i++) {
+        LongColumn numbers = submission.longColumn("accession_number");
+        int[] order = new int[facts.length];
+        Arrays.setAll(order, i -> i);
+        IntArrays.mergeSort(order, (a, b) -> compare(numbers.getLong(a), numbers.getLong(b)));
+        for (int i : order) {
             int other = -1;
             if (owners[i] != 0) {
                 other = first.putIfAbsent(mix(facts[i], owners[i]), i);
@@ -143,16 +179,13 @@ final class EqualForms {
                 other = other < 0 && isOwnerUnknown ? signed : other;
             }
             if (other >= 0) {
-                AccessionNumber number = new AccessionNumber(
-                        submission.longColumn("accession_number").getLong(i));
+                AccessionNumber number = new AccessionNumber(numbers.getLong(i));
                 problems.add(Problem.of(
                                 Kind.DUPLICATE,
                                 Severity.SUSPECT,
                                 submission.stringColumn("source").get(i),
                                 "reports the same as "
-                                        + AccessionNumber.format(submission
-                                                .longColumn("accession_number")
-                                                .getLong(other))
+                                        + AccessionNumber.format(numbers.getLong(other))
                                         + "; both are kept")
                         .in(number));
             }

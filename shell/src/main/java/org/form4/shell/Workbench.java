@@ -119,6 +119,24 @@ public final class Workbench extends MetricVerbs {
         }
     }
 
+    /** How DuckDB answers an SQL query over tables in memory, and how long each step takes. */
+    public static String explain(Form4Tables tables, String query) {
+        try {
+            return Sql.explain(tables, query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How DuckDB answers an SQL query over a store, and how long each step takes. */
+    public static String explain(String store, String query) {
+        try (Store opened = Store.openToRead(Path.of(store))) {
+            return opened.explain(query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Where the project's own sample filings are, from whatever folder the workbench was started: as in
      * {@code load(samples())}.

@@ -1,6 +1,7 @@
 package org.form4.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -18,12 +19,16 @@ final class BatchWriter {
 
     static void append(DuckDBConnection connection, TableName name, Table table) throws SQLException {
         List<Column<?>> columns = table.columns();
-        ColumnKind[] kinds = name.columns().values().toArray(ColumnKind[]::new);
+        List<CellWriter> cells = new ArrayList<>();
+        for (ColumnKind kind : name.columns().values()) {
+            cells.add(CellWriter.of(kind, columns.get(cells.size())));
+        }
+        CellWriter[] writers = cells.toArray(CellWriter[]::new);
         try (DuckDBAppender rows = connection.createAppender("main", name.toString())) {
             for (int row = 0; row < table.rowCount(); row++) {
                 rows.beginRow();
-                for (int i = 0; i < kinds.length; i++) {
-                    SqlType.append(rows, kinds[i], columns.get(i), row);
+                for (CellWriter writer : writers) {
+                    writer.write(rows, row);
                 }
                 rows.endRow();
             }

@@ -120,14 +120,16 @@ public final class Store implements AutoCloseable {
 
     /** Puts a batch in and notes in the same transaction how far its inputs have come. */
     void put(Form4Tables batch, List<InputMark> marks) throws IOException {
-        Form4Tables rows = withCopiesOfBefore(batch);
+        Map<Long, String> before = sources(batch);
+        Form4Tables rows = withCopiesOfBefore(batch, before);
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN");
             try {
-                remove(statement, batch);
+                remove(statement, batch, !before.isEmpty(), connection);
                 for (TableName name : TableName.values()) {
                     BatchWriter.append(connection, name, rows.table(name));
                 }
+                EqualFilings.flag(connection, statement, rows);
                 for (InputMark mark : marks) {
                     mark.write(connection);
                 }
@@ -165,8 +167,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** What is put in place of the filings of before: the batch, or where another source told of the same, both weighed. */
-    private Form4Tables withCopiesOfBefore(Form4Tables batch) throws IOException {
-        Map<Long, String> before = sources(batch);
+    private Form4Tables withCopiesOfBefore(Form4Tables batch, Map<Long, String> before) throws IOException {
         LongSet others = new LongOpenHashSet();
         LongColumn numbers = batch.submission().longColumn("accession_number");
         StringColumn sources = batch.submission().stringColumn("source");
@@ -186,17 +187,24 @@ public final class Store implements AutoCloseable {
 
     /**
      * Takes out what the batch brings again: its filings, which {@link #sources} has just listed as incoming, and the
-     * problems of documents that were no filings.
+     * problems of documents that were no filings. Where no filing comes again, the large tables are not searched.
      */
-    private void remove(Statement statement, Form4Tables batch) throws SQLException {
+    private static void remove(Statement statement, Form4Tables batch, boolean isAnyKnown, DuckDBConnection connection)
+            throws SQLException {
+        EqualFilings.remove(statement);
         for (TableName name : TableName.values()) {
-            statement.execute(
-                    "DELETE FROM " + name + " WHERE accession_number IN (SELECT accession_number FROM incoming)");
+            if (isAnyKnown || name == TableName.PROBLEM) {
+                statement.execute(
+                        "DELETE FROM " + name + " WHERE accession_number IN (SELECT accession_number FROM incoming)");
+            }
         }
-        statement.execute("CREATE OR REPLACE TEMP TABLE incoming_source (source VARCHAR)");
-        BatchWriter.appendTexts(connection, "incoming_source", batch.problem().stringColumn("source"));
-        statement.execute("DELETE FROM problem WHERE source IN (SELECT source FROM incoming_source)"
-                + " AND NOT coalesce(accession_number IN (SELECT accession_number FROM submission), false)");
+        if (!batch.problem().isEmpty()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE incoming_source (source VARCHAR)");
+            BatchWriter.appendTexts(
+                    connection, "incoming_source", batch.problem().stringColumn("source").unique());
+            statement.execute("DELETE FROM problem WHERE source IN (SELECT source FROM incoming_source)"
+                    + " AND NOT coalesce(accession_number IN (SELECT accession_number FROM submission), false)");
+        }
     }
 
     /** The filings chosen, with all their rows and problems; problems of what was no filing come when all are chosen. */
@@ -268,6 +276,15 @@ public final class Store implements AutoCloseable {
     public Table sql(String statement) throws IOException {
         try {
             return QueryResult.of(connection, "sql", statement);
+        } catch (SQLException e) {
+            throw StoreException.inStatement(e);
+        }
+    }
+
+    /** How the database answers a query, and how long each step takes. */
+    public String explain(String statement) throws IOException {
+        try {
+            return Sql.plan(connection, statement);
         } catch (SQLException e) {
             throw StoreException.inStatement(e);
         }

@@ -28,6 +28,7 @@ final class StoreLayout {
                 statement.execute("INSERT INTO form4_bookkeeping.layout VALUES (" + VERSION + ")");
                 statement.execute("CREATE TABLE form4_bookkeeping.input"
                         + " (path VARCHAR, size BIGINT, modified BIGINT, reader VARCHAR, complete BOOLEAN)");
+                statement.execute(EqualFilings.TABLE);
                 statement.execute("COMMIT");
             }
         }

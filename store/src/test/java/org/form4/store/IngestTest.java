@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.form4.filing.AccessionNumber;
 import org.form4.filing.Filing;
 import org.form4.generate.FilingGenerator;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Loader;
+import org.form4.tables.TableName;
 import org.form4.write.OwnershipXmlWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,47 @@ class IngestTest {
             assertThat(store.tables(Choice.ALL).problem().rowCount())
                     .as("told once")
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void flagsFormsThatReportTheSameInDifferentBatches() throws IOException {
+        Filing first = new FilingGenerator(1).filings().findFirst().orElseThrow();
+        Filing again = new Filing(
+                AccessionNumber.parse("9999999999-99-000001"),
+                first.filingDate(),
+                null,
+                "again.xml",
+                first.sourceFormat(),
+                first.document());
+        Form4Tables both = Form4Tables.of(List.of(first, again));
+        assertThat(both.problem().stringColumn("message").asList())
+                .containsExactly("reports the same as " + first.accessionNumber() + "; both are kept");
+        int stores = 0;
+        for (List<Filing> order : List.of(List.of(first, again), List.of(again, first), List.of(again, first, again))) {
+            try (Store store = Store.open(folder.resolve(stores++ + ".duckdb"))) {
+                for (Filing filing : order) {
+                    store.put(Form4Tables.of(List.of(filing)));
+                }
+                assertThat(StoreTest.sorted(store.tables(Choice.ALL))).isEqualTo(StoreTest.sorted(both));
+            }
+        }
+    }
+
+    @Test
+    void takesTheFlagAwayWhenAFormChanges() throws IOException {
+        Filing first = new FilingGenerator(1).filings().findFirst().orElseThrow();
+        Filing other = new FilingGenerator(2).filings().skip(1).findFirst().orElseThrow();
+        Filing again = new Filing(
+                AccessionNumber.parse("9999999999-99-000001"), null, null, "a.xml", "text", first.document());
+        try (Store store = store()) {
+            store.put(Form4Tables.of(List.of(first)));
+            store.put(Form4Tables.of(List.of(again)));
+            Filing changed = new Filing(
+                    first.accessionNumber(), first.filingDate(), null, first.source(), "text", other.document());
+            store.put(Form4Tables.of(List.of(changed)));
+
+            assertThat(store.table(TableName.PROBLEM).rowCount()).isZero();
         }
     }
 

@@ -201,6 +201,66 @@ class StoreTest {
     }
 
     @Test
+    void sqlOverTablesInMemoryCopiesEveryTableThatIsNamedSomehow() throws IOException {
+        long filings = generated.submission().rowCount();
+        for (String query : List.of(
+                "SELECT count(*) FROM Submission",
+                "SELECT count(*) FROM \"submission\"",
+                "SELECT count(DISTINCT accession_number) FROM (FROM transactions UNION ALL BY NAME FROM submission)",
+                "SELECT count(*) FROM query_table('sub' || 'mission')",
+                "SELECT estimated_size FROM duckdb_tables() WHERE table_name = 'submission'")) {
+            assertThat(Sql.query(generated, query).longColumn(0).getLong(0))
+                    .as(query)
+                    .isEqualTo(filings);
+        }
+    }
+
+    @Test
+    void knowsTheColumnsOfEveryTableAndView() throws IOException {
+        for (String name : Sql.names().keySet()) {
+            assertThat(Sql.query(generated, "SELECT * FROM " + name + " LIMIT 0").columnNames())
+                    .as(name)
+                    .isEqualTo(Sql.names().get(name));
+        }
+        assertThat(Sql.names()).hasSize(12);
+    }
+
+    @Test
+    void explainsHowLongAQueryTakes() throws IOException {
+        String query = "SELECT transaction_code, count(*) FROM nonderiv_trans GROUP BY ALL";
+        try (Store store = store()) {
+            store.put(generated);
+
+            assertThat(store.explain(query)).contains("Total Time", "nonderiv_trans");
+        }
+        assertThat(Sql.explain(generated, query)).contains("Total Time", "nonderiv_trans");
+    }
+
+    @Test
+    void choosesInPartAsReportsDo() throws IOException {
+        try (Store store = store()) {
+            store.put(generated);
+            String name = generated.submission().stringColumn("issuer_name").get(0);
+            String part = name.substring(1, name.length() - 1).toUpperCase(Locale.ROOT);
+            LocalDate period =
+                    generated.submission().dateColumn("period_of_report").get(0);
+
+            assertThat(store.tables(Choice.ALL.issuer(part)).submission().rowCount())
+                    .isZero();
+            assertThat(store.tables(Choice.ALL.issuer(part).inPart())
+                            .submission()
+                            .stringColumn("issuer_name")
+                            .asSet())
+                    .contains(name);
+            assertThat(store.tables(Choice.ALL.from(period).to(period).inPart())
+                            .submission()
+                            .dateColumn("period_of_report")
+                            .asSet())
+                    .containsExactly(period);
+        }
+    }
+
+    @Test
     void saysWhatIsWrongWithAStatementInOneLine() {
         assertThatThrownBy(() -> Sql.query(generated, "SELECT share FROM nonderiv_trans"))
                 .isInstanceOf(StoreException.class)

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ParseCommand.class,
             MetricCommand.class,
             MetricsCommand.class,
+            FetchCommand.class,
             IngestCommand.class,
             SqlCommand.class,
             ExportCommand.class,

@@ -2,6 +2,7 @@ package org.form4.shell.cli;
 
 import java.util.List;
 import org.form4.shell.input.Loading;
+import org.form4.store.Choice;
 
 /** What the subcommands that read filings have in common. */
 final class Inputs {
@@ -9,6 +10,11 @@ final class Inputs {
 
     static Loading load(List<String> inputs) {
         return Loading.of(inputs, System.err, Terminals.stderrIsTerminal());
+    }
+
+    /** The same, but of stores only what is chosen. */
+    static Loading load(List<String> inputs, Choice ofStores) {
+        return Loading.of(inputs, ofStores, System.err, Terminals.stderrIsTerminal());
     }
 
     /** The exit status, and the line that explains any but 0. */

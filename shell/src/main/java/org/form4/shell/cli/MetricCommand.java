@@ -63,14 +63,8 @@ final class MetricCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Metric metric;
-        Format written;
-        try {
-            metric = Metrics.all().with(name, typed(parameters));
-            written = Format.named(format);
-        } catch (IllegalArgumentException e) {
-            throw new WrongArgument(String.valueOf(e.getMessage()));
-        }
+        Metric metric = Words.parsed(() -> Metrics.all().with(name, typed(parameters)));
+        Format written = Words.format(format);
         if (inputs.size() == 1 && Stored.isStore(inputs.get(0))) {
             Stored.Result result = Stored.compute(metric, Path.of(inputs.get(0)));
             print(result.table(), written, result.provenance());

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.form4.shell.input.Loading;
+import org.form4.shell.input.Stored;
 import org.form4.shell.print.Layout;
 import org.form4.shell.print.Stdout;
 import org.form4.shell.report.Report;
 import org.form4.shell.report.ReportFormat;
 import org.form4.shell.report.ReportOptions;
 import org.form4.shell.report.Selection;
+import org.form4.store.Choice;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -118,8 +120,11 @@ final class ReportCommand implements Callable<Integer> {
         if (target != null && Files.isDirectory(target)) {
             throw new Failure(target + " is a folder, and the report is a file; choose another -o");
         }
-        Loading loading = Inputs.load(inputs);
+        Loading loading = Inputs.load(inputs, ofStores(selection));
         System.err.print(loading.report());
+        if (loading.isEmpty() && !selection.toString().isEmpty() && inputs.stream().anyMatch(Stored::is)) {
+            throw new Failure("no filing is of " + selection + "; ask for less");
+        }
         if (loading.isEmpty()) {
             throw new Failure("no ownership filing was read, so there is nothing to report; give files or folders"
                     + " with Forms 3, 4 or 5");
@@ -136,6 +141,12 @@ final class ReportCommand implements Callable<Integer> {
             System.err.println("tables written to " + csv);
         }
         return Inputs.status(loading, "the report's section on what was read");
+    }
+
+    /** What a store need not hand over, it keeps; the selection itself is made again of all that was read. */
+    private static Choice ofStores(Selection selection) {
+        return Words.parsed(() -> new Choice(
+                selection.issuers(), selection.owners(), selection.from(), selection.to(), List.of(), true));
     }
 
     private static void write(Report report, ReportFormat format, @Nullable Path target) {

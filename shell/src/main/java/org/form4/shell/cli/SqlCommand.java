@@ -2,6 +2,7 @@ package org.form4.shell.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Stdout;
@@ -32,18 +33,21 @@ final class SqlCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default), csv, json or markdown")
     String format = "table";
 
+    @Option(names = "--explain", description = "print instead how it is answered and how long each step takes")
+    boolean isExplained;
+
     @Mixin
     HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
-        Format written;
-        try {
-            written = Format.named(format);
-        } catch (IllegalArgumentException e) {
-            throw new WrongArgument(String.valueOf(e.getMessage()));
-        }
+        Format written = Words.format(format);
         try (Store opened = Store.openToRead(store.file)) {
+            if (isExplained) {
+                String plan = opened.explain(statement);
+                Stdout.write(out -> out.write(plan.getBytes(StandardCharsets.UTF_8)));
+                return 0;
+            }
             Table result = opened.sql(statement);
             Stdout.write(out -> written.write(result, Terminals.layout(), out));
             return 0;

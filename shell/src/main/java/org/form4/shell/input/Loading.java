@@ -27,13 +27,18 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
 
     /** Loads inputs, counting on {@code messages} meanwhile if that is a terminal. */
     public static Loading of(List<String> inputs, PrintStream messages, boolean isTerminal) {
+        return of(inputs, Choice.ALL, messages, isTerminal);
+    }
+
+    /** The same, but of stores only what is chosen: the rest of a large one would be read in vain. */
+    public static Loading of(List<String> inputs, Choice ofStores, PrintStream messages, boolean isTerminal) {
         long start = System.nanoTime();
         ProgressLine line = new ProgressLine(messages);
         try {
             List<String> fresh =
                     inputs.stream().filter(input -> !Stored.is(input)).toList();
             Form4Tables read = new Loader(isTerminal ? line : Loader.Progress.NONE).tables(fresh);
-            Form4Tables tables = fresh.size() == inputs.size() ? read : withStored(read, inputs);
+            Form4Tables tables = fresh.size() == inputs.size() ? read : withStored(read, inputs, ofStores);
             int before = refused(tables) - refused(read);
             return new Loading(tables, before, (System.nanoTime() - start) / 1_000_000);
         } finally {
@@ -42,9 +47,9 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
     }
 
     /** What was read now, and after it what stores and Parquet hold; of a filing in several, the copy that says most. */
-    private static Form4Tables withStored(Form4Tables read, List<String> inputs) {
+    private static Form4Tables withStored(Form4Tables read, List<String> inputs, Choice ofStores) {
         Form4TablesBuilder all = new Form4TablesBuilder().add(read);
-        inputs.stream().filter(Stored::is).forEach(input -> all.add(Stored.tables(input, Choice.ALL)));
+        inputs.stream().filter(Stored::is).forEach(input -> all.add(Stored.tables(input, ofStores)));
         return all.build();
     }
 

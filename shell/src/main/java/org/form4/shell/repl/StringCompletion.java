@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What may stand inside quotes, which the compiler cannot know: columns, metrics, parameters, filings, files. */
 final class StringCompletion {
-    private static final Set<String> FILE_VERBS = Set.of("load", "save", "report");
+    private static final Set<String> FILE_VERBS = Set.of("load", "save", "report", "open");
 
     private final Session session;
 
@@ -32,8 +32,17 @@ final class StringCompletion {
         String before = line.substring(0, string.start());
         String typed = line.substring(start, cursor);
         // A quote that is there already need not be brought along.
+        CallAt call = CallAt.endOf(before);
+        if (call.method().equals("sql") && call.argument() == 1) {
+            return sql(line, cursor, start);
+        }
         String quote = cursor < line.length() && line.charAt(cursor) == '"' ? "" : "\"";
-        return new CompletionLine(line, cursor, start, candidates(CallAt.endOf(before), before, typed, quote));
+        return new CompletionLine(line, cursor, start, candidates(call, before, typed, quote));
+    }
+
+    private static CompletionLine sql(String line, int cursor, int start) {
+        SqlWords words = SqlWords.at(line.substring(start, cursor), line.substring(cursor));
+        return new CompletionLine(line, cursor, start + words.start(), words(words.words(), ""));
     }
 
     /** The metric whose parameters an argument sets. */

@@ -25,6 +25,16 @@ public final class Places {
         return of("XDG_STATE_HOME", "LOCALAPPDATA", ".local/state").resolve("history");
     }
 
+    /** Whom EDGAR may ask about requests, and where EDGAR is if it has moved. */
+    public static Path edgar() {
+        return config().resolve("edgar");
+    }
+
+    /** EDGAR's lists as they were last; can be deleted at any time. */
+    public static Path edgarLists() {
+        return of("XDG_CACHE_HOME", "LOCALAPPDATA", ".cache").resolve("edgar");
+    }
+
     private static Path config() {
         return of("XDG_CONFIG_HOME", "APPDATA", ".config");
     }

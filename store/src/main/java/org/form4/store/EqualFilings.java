@@ -1,0 +1,65 @@
+package org.form4.store;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.form4.filing.AccessionNumber;
+import org.form4.tables.EqualForms;
+import org.form4.tables.Form4Tables;
+import tech.tablesaw.api.LongColumn;
+
+/**
+ * Flags forms that report the same under two accession numbers, in whatever batches they came: what is compared of each
+ * filing is kept as numbers beside the tables. The filing with the later number is flagged, so that the order of coming
+ * does not matter.
+ */
+final class EqualFilings {
+    static final String TABLE = "CREATE TABLE IF NOT EXISTS form4_bookkeeping.form"
+            + " (accession_number VARCHAR, facts BIGINT, owners BIGINT, signatures BIGINT)";
+
+    private static final String INCOMING = "accession_number IN (SELECT accession_number FROM incoming)";
+    private static final String FLAGS = "kind = 'duplicate' AND severity = 'suspect'";
+
+    private EqualFilings() {}
+
+    /** Forgets the incoming filings, but not what they may have been equal to. */
+    static void remove(Statement statement) throws SQLException {
+        statement.execute("CREATE OR REPLACE TEMP TABLE touched AS SELECT facts FROM form4_bookkeeping.form WHERE " + INCOMING);
+        statement.execute("DELETE FROM form4_bookkeeping.form WHERE " + INCOMING);
+    }
+
+    /** Compares what has come with all that is there, and says anew of both what is equal. */
+    static void flag(DuckDBConnection connection, Statement statement, Form4Tables rows) throws SQLException {
+        append(connection, rows);
+        statement.execute("INSERT INTO touched SELECT facts FROM form4_bookkeeping.form WHERE " + INCOMING);
+        statement.execute("CREATE OR REPLACE TEMP TABLE alike AS SELECT * FROM form4_bookkeeping.form"
+                + " WHERE facts IN (SELECT facts FROM touched)"
+                + " QUALIFY count(*) OVER (PARTITION BY facts) > 1");
+        statement.execute("DELETE FROM problem WHERE " + FLAGS + " AND accession_number IN (SELECT accession_number"
+                + " FROM form4_bookkeeping.form WHERE facts IN (SELECT facts FROM touched))");
+        statement.execute("INSERT INTO problem BY NAME SELECT b.accession_number, any_value(s.source) AS source,"
+                + " 'duplicate' AS kind, 'suspect' AS severity,"
+                + " 'reports the same as ' || min(a.accession_number) || '; both are kept' AS message"
+                + " FROM alike a JOIN alike b ON a.facts = b.facts AND a.accession_number < b.accession_number"
+                + " AND ((a.owners <> 0 AND a.owners = b.owners) OR (a.signatures <> 0 AND a.signatures = b.signatures"
+                + " AND (a.owners = 0 OR b.owners = 0)))"
+                + " JOIN submission s ON s.accession_number = b.accession_number"
+                + " GROUP BY b.accession_number ORDER BY b.accession_number");
+    }
+
+    private static void append(DuckDBConnection connection, Form4Tables rows) throws SQLException {
+        EqualForms forms = EqualForms.of(rows);
+        LongColumn numbers = rows.submission().longColumn("accession_number");
+        try (DuckDBAppender form = connection.createAppender("form4_bookkeeping", "form")) {
+            for (int row = 0; row < numbers.size(); row++) {
+                form.beginRow();
+                form.append(AccessionNumber.format(numbers.getLong(row)));
+                form.append(forms.facts(row));
+                form.append(forms.owners(row));
+                form.append(forms.signatures(row));
+                form.endRow();
+            }
+        }
+    }
+}
