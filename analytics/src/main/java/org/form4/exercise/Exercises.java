@@ -45,19 +45,12 @@ public final class Exercises {
      * @param implausible lines whose price is too odd to reckon with; their shares count
      */
     public static List<Exercise> of(Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
-        return new Exercises(tables, ledger, limits, implausible).among(row -> true);
+        return new Exercises(tables, ledger, limits, implausible).all();
     }
 
-    /** The events of the owner and issuer of one line, as {@link #of} has them among all. */
-    public static List<Exercise> ofOwnerOf(
-            int line, Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
-        return new Exercises(tables, ledger, limits, implausible)
-                .among(row -> ledger.issuer(row) == ledger.issuer(line) && ledger.owner(row) == ledger.owner(line));
-    }
-
-    private List<Exercise> among(IntPredicate wanted) {
+    private List<Exercise> all() {
         List<Exercise> all = new ArrayList<>();
-        for (IntArrayList rows : byOwner(wanted).values()) {
+        for (IntArrayList rows : byOwner().values()) {
             for (ExerciseRows event : Assembly.of(ledger, rows, limits.saleWindowDays())) {
                 all.add(measure(event));
             }
@@ -93,10 +86,10 @@ public final class Exercises {
     }
 
     /** The transaction rows of each owner at each issuer who exercised anything or had shares withheld. */
-    private Map<Long, IntArrayList> byOwner(IntPredicate wanted) {
+    private Map<Long, IntArrayList> byOwner() {
         Map<Long, IntArrayList> byOwner = new LinkedHashMap<>();
         for (int row = 0; row < ledger.size(); row++) {
-            if (ledger.isTransaction(row) && wanted.test(row)) {
+            if (ledger.isTransaction(row)) {
                 byOwner.computeIfAbsent(owner(row), owner -> new IntArrayList()).add(row);
             }
         }

@@ -2,6 +2,7 @@ package org.form4.metric;
 
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
 import org.form4.ledger.Ledger;
@@ -43,10 +44,19 @@ public record DataQuality(Amendments amendments, @Nullable LocalDate asOf) imple
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
+        return explanations(tables, result).apply(row);
+    }
+
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Ledger ledger = Ledger.of(tables, amendments, asOf);
         SuspectFacts facts = new SuspectFacts(tables, ledger);
         int keys = ColumnKind.columns(COLUMNS).size() - 2;
-        SuspectFacts.Fact fact = facts.all().get(ResultRows.find(table(ledger, facts), result, row, keys));
+        ResultRows found = new ResultRows(table(ledger, facts), keys);
+        return row -> explain(ledger, facts.all().get(found.find(result, row)));
+    }
+
+    private String explain(Ledger ledger, SuspectFacts.Fact fact) {
         RowLines lines = new RowLines(ledger, this);
         if (fact.row() >= 0) {
             lines.row(fact.row(), "");

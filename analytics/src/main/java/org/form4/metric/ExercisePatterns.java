@@ -6,12 +6,15 @@ import it.unimi.dsi.fastutil.ints.IntList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.form4.exercise.Exercise;
 import org.form4.exercise.Exercises;
 import org.form4.exercise.Limits;
@@ -89,34 +92,30 @@ public record ExercisePatterns(
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
-        Objects.checkIndex(row, result.rowCount());
-        String rows = result.stringColumn("rows").get(row);
-        String pattern = result.stringColumn("pattern").get(row);
-        Ledger ledger = Ledger.of(tables, amendments, asOf);
-        int first = find(ledger, rows.split(" ", 2)[0]);
-        List<Exercise> ofOwner = first < 0
-                ? List.of()
-                : Exercises.ofOwnerOf(first, tables, ledger, limits(), PriceChecks.of(ledger)::isPriceImplausible);
-        for (Exercise exercise : ofOwner) {
-            if (references(ledger, exercise.rows().all()).equals(rows)
-                    && exercise.pattern().name().equals(pattern)) {
-                return exercise.explain(ledger) + planLine(ledger, PlanRows.of(ledger), exercise);
-            }
-        }
-        throw new IllegalArgumentException("row " + row + " is no result of " + this + " on these tables: " + rows);
+        return explanations(tables, result).apply(row);
     }
 
-    /** The line that a result cites so, or -1. */
-    private static int find(Ledger ledger, String reference) {
-        long accession = AccessionNumber.parse(reference.substring(0, reference.indexOf(':')))
-                .key();
-        for (int row = 0; row < ledger.size(); row++) {
-            if (ledger.accessionNumber(row) == accession
-                    && ledger.reference(row).equals(reference)) {
-                return row;
-            }
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
+        Ledger ledger = Ledger.of(tables, amendments, asOf);
+        PlanRows plans = PlanRows.of(ledger);
+        Map<String, Exercise> found = new HashMap<>();
+        for (Exercise exercise : exercises(tables, ledger)) {
+            found.putIfAbsent(
+                    exercise.pattern().name() + " "
+                            + references(ledger, exercise.rows().all()),
+                    exercise);
         }
-        return -1;
+        return row -> {
+            Objects.checkIndex(row, result.rowCount());
+            String rows = result.stringColumn("rows").get(row);
+            Exercise exercise = found.get(result.stringColumn("pattern").get(row) + " " + rows);
+            if (exercise == null) {
+                throw new IllegalArgumentException(
+                        "row " + row + " is no result of " + this + " on these tables: " + rows);
+            }
+            return exercise.explain(ledger) + planLine(ledger, plans, exercise);
+        };
     }
 
     private Limits limits() {

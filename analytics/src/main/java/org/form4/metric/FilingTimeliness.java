@@ -2,7 +2,10 @@ package org.form4.metric;
 
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.form4.filing.AccessionNumber;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
@@ -101,9 +104,25 @@ public record FilingTimeliness(
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
-        Objects.checkIndex(row, result.rowCount());
+        return explanations(tables, result).apply(row);
+    }
+
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Ledger ledger = Ledger.of(tables, amendments, asOf);
         TimelinessRows timeliness = TimelinessRows.of(ledger);
+        Map<String, Integer> places = new HashMap<>();
+        for (int row = 0; row < ledger.size(); row++) {
+            if (ledger.isTransaction(row)) {
+                places.put(ledger.reference(row), row);
+            }
+        }
+        return row -> explain(ledger, timeliness, places, result, row);
+    }
+
+    private String explain(
+            Ledger ledger, TimelinessRows timeliness, Map<String, Integer> places, Table result, int row) {
+        Objects.checkIndex(row, result.rowCount());
         TimelinessText text = new TimelinessText(ledger, new RowLines(ledger, this));
         int filing = ledger.filings().find(result.longColumn("accession_number").getLong(row));
         if (filing >= 0 && result.column("row_number").isMissing(row)) {
@@ -112,12 +131,9 @@ public record FilingTimeliness(
         String reference =
                 AccessionNumber.format(result.longColumn("accession_number").getLong(row)) + ":"
                         + result.getString(row, "table_name") + ":" + result.getString(row, "row_number");
-        for (int r = 0; r < ledger.size(); r++) {
-            if (ledger.filing(r) == filing
-                    && ledger.isTransaction(r)
-                    && ledger.reference(r).equals(reference)) {
-                return text.row(r, timeliness.row(r));
-            }
+        Integer place = places.get(reference);
+        if (place != null) {
+            return text.row(place, timeliness.row(place));
         }
         throw new IllegalArgumentException("row " + row + " is of a result of other filings or parameters");
     }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.form4.filing.AccessionNumber;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Balances;
@@ -67,8 +68,14 @@ public record Gifts(Amendments amendments, @Nullable LocalDate asOf) implements 
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
+        return explanations(tables, result).apply(row);
+    }
+
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.gifts.get(ResultRows.find(rows.table(), result, row, "rows")));
+        ResultRows found = new ResultRows(rows.table(), "rows");
+        return row -> rows.explain(rows.gifts.get(found.find(result, row)));
     }
 
     /** The rows of one computation. */

@@ -2,6 +2,7 @@ package org.form4.metric;
 
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Balances;
 import org.form4.ledger.Days;
@@ -47,8 +48,14 @@ public record HoldingsReconciliation(
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
+        return explanations(tables, result).apply(row);
+    }
+
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.inOrder[ResultRows.find(rows.table(), result, row, 3)]);
+        ResultRows found = new ResultRows(rows.table(), 3);
+        return row -> rows.explain(rows.inOrder[found.find(result, row)]);
     }
 
     /** Where a row's balance comes from and what it should be. */

@@ -3,6 +3,7 @@ package org.form4.metric;
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Filings;
 import org.form4.tables.Form4Tables;
@@ -43,10 +44,15 @@ public record InsiderSummary(
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
+        return explanations(tables, result).apply(row);
+    }
+
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Summaries summaries = summaries(tables);
         List<PartySummary> inOrder = summaries.inOrder();
-        return summaries.explain(
-                inOrder.get(ResultRows.find(table(summaries), result, row, "first_accession_number")), this);
+        ResultRows found = new ResultRows(table(summaries), "first_accession_number");
+        return row -> summaries.explain(inOrder.get(found.find(result, row)), this);
     }
 
     private Summaries summaries(Form4Tables tables) {

@@ -1,6 +1,7 @@
 package org.form4.metric;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.form4.tables.Form4Tables;
 import tech.tablesaw.api.Table;
 
@@ -36,4 +37,16 @@ public interface Metric {
      * @param row from 0, exclusive of the row count; outside of it an {@link IndexOutOfBoundsException}
      */
     String explain(Form4Tables tables, Table result, int row);
+
+    /**
+     * Explains many rows of a result one after the other, each as {@link #explain} does; what the explanations share is
+     * worked out once.
+     *
+     * @param tables what {@code result} was computed from
+     * @param result a result of {@link #compute}
+     * @return gives the explanation of a row; it holds on to the tables and is for one thread
+     */
+    default IntFunction<String> explanations(Form4Tables tables, Table result) {
+        return row -> explain(tables, result, row);
+    }
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Balances;
 import org.form4.ledger.Days;
@@ -63,10 +64,14 @@ public record NetSharesDisposed(
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
+        return explanations(tables, result).apply(row);
+    }
+
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Sums sums = new Sums(tables);
-        int keys = sums.keyColumns();
-        int same = ResultRows.find(sums.table(), result, row, keys);
-        return sums.explain(sums.groups.at(same));
+        ResultRows found = new ResultRows(sums.table(), sums.keyColumns());
+        return row -> sums.explain(sums.groups.at(found.find(result, row)));
     }
 
     /** One computation. */

@@ -3,6 +3,7 @@ package org.form4.metric;
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.IntFunction;
 import org.form4.filing.AccessionNumber;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
@@ -95,9 +96,18 @@ public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) impleme
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
+        return explanations(tables, result).apply(row);
+    }
+
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
+        Filings filings = Ledger.of(tables, amendments, asOf).filings();
+        return row -> explain(filings, result, row);
+    }
+
+    private static String explain(Filings filings, Table result, int row) {
         long accession = result.longColumn("accession_number").getLong(row);
-        Ledger ledger = Ledger.of(tables, amendments, asOf);
-        int filing = ledger.filings().find(accession);
+        int filing = filings.find(accession);
         Explanation text = new Explanation();
         text.line(
                 "%s:%s:%s  %s  %s  %s shares of %s",
@@ -114,7 +124,7 @@ public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) impleme
         if (!evidence.isEmpty()) {
             text.line("%s: \"%s\"", ids.isEmpty() ? "remarks" : "footnote " + ids, evidence);
         }
-        text.line(box(result.booleanColumn("box").get(row), filing, ledger.filings()));
+        text.line(box(result.booleanColumn("box").get(row), filing, filings));
         if (Boolean.TRUE.equals(result.booleanColumn("conflict").get(row))) {
             text.line("the box and the notes contradict each other");
         }

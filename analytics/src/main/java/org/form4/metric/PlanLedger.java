@@ -3,6 +3,7 @@ package org.form4.metric;
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Filings;
 import org.form4.ledger.Ledger;
@@ -58,8 +59,14 @@ public record PlanLedger(Amendments amendments, @Nullable LocalDate asOf) implem
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
+        return explanations(tables, result).apply(row);
+    }
+
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.plans.get(ResultRows.find(rows.table(), result, row, "rows")));
+        ResultRows found = new ResultRows(rows.table(), "rows");
+        return row -> rows.explain(rows.plans.get(found.find(result, row)));
     }
 
     /** The rows of one computation. */

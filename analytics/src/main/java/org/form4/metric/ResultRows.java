@@ -1,42 +1,65 @@
 package org.form4.metric;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
-/** Finds rows of results again. */
+/** Finds rows of results again in a fresh one, by the first cells, which tell rows apart. */
 final class ResultRows {
-    private ResultRows() {}
+    private final List<String> keyColumns;
+    private final Map<List<@Nullable Object>, Integer> places = new HashMap<>();
+
+    /** Among rows told apart by their first columns. */
+    ResultRows(Table fresh, int keyColumns) {
+        this(fresh, fresh.columnNames().subList(0, keyColumns));
+    }
+
+    /** Among rows told apart by a single column. */
+    ResultRows(Table fresh, String keyColumn) {
+        this(fresh, List.of(keyColumn));
+    }
+
+    private ResultRows(Table fresh, List<String> keyColumns) {
+        this.keyColumns = List.copyOf(keyColumns);
+        for (int row = 0; row < fresh.rowCount(); row++) {
+            places.putIfAbsent(key(fresh, row), row);
+        }
+    }
 
     /**
-     * The row of a fresh result that has the same first cells as a row of another, which its holder may have sorted or cut.
+     * The row of the fresh result that has the same key as a row of another, which its holder may have sorted or cut.
      *
      * @throws IndexOutOfBoundsException when {@code result} has no such row
-     * @throws IllegalArgumentException when {@code fresh} has no row like it
+     * @throws IllegalArgumentException when the fresh result has no row like it
      */
-    static int find(Table fresh, Table result, int row, int keyColumns) {
+    int find(Table result, int row) {
         Objects.checkIndex(row, result.rowCount());
-        for (int candidate = 0; candidate < fresh.rowCount(); candidate++) {
-            if (sameKey(fresh, candidate, result, row, keyColumns)) {
-                return candidate;
-            }
+        Integer place = places.get(key(result, row));
+        if (place == null) {
+            throw new IllegalArgumentException("row " + row + " is of a result of other filings or parameters");
         }
-        throw new IllegalArgumentException("row " + row + " is of a result of other filings or parameters");
+        return place;
     }
 
-    /** The same, by a single column that tells rows apart. */
+    /** The same for a single row. */
+    static int find(Table fresh, Table result, int row, int keyColumns) {
+        return new ResultRows(fresh, keyColumns).find(result, row);
+    }
+
+    /** The same for a single row, by a single column that tells rows apart. */
     static int find(Table fresh, Table result, int row, String keyColumn) {
-        return find(fresh.selectColumns(keyColumn), result, row, 1);
+        return new ResultRows(fresh, keyColumn).find(result, row);
     }
 
-    private static boolean sameKey(Table fresh, int candidate, Table result, int row, int keyColumns) {
-        for (int i = 0; i < keyColumns; i++) {
-            Column<?> column = fresh.column(i);
-            if (!Objects.equals(
-                    column.get(candidate), result.column(column.name()).get(row))) {
-                return false;
-            }
+    private List<@Nullable Object> key(Table table, int row) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (String column : keyColumns) {
+            key.add(table.column(column).get(row));
         }
-        return true;
+        return key;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.form4.filing.AccessionNumber;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
@@ -71,8 +72,14 @@ public record ShortSwingProfit(
 
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
+        return explanations(tables, result).apply(row);
+    }
+
+    @Override
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.groups.get(ResultRows.find(rows.table(), result, row, KEY_COLUMNS)));
+        ResultRows found = new ResultRows(rows.table(), KEY_COLUMNS);
+        return row -> rows.explain(rows.groups.get(found.find(result, row)));
     }
 
     /** The rows of one computation. */

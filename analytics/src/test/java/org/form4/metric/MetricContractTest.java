@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.form4.tables.Form4Tables;
@@ -174,6 +175,16 @@ class MetricContractTest {
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> sample.metric.explain(sample.tables, result, -1))
                 .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("smallSamples")
+    void explainsManyRowsAsItExplainsEach(Sample sample) {
+        Table result = sample.result();
+        IntFunction<String> explanations = sample.metric.explanations(sample.tables, result);
+        for (int row = 0; row < result.rowCount(); row += Math.max(1, result.rowCount() / 5)) {
+            assertThat(explanations.apply(row)).isEqualTo(sample.metric.explain(sample.tables, result, row));
+        }
     }
 
     private static List<String> columns(Table table) {

@@ -1,9 +1,5 @@
 package org.form4.shell.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +148,7 @@ final class ReportCommand implements Callable<Integer> {
     private static void write(Report report, ReportFormat format, @Nullable Path target) {
         if (target == null) {
             Layout layout = Terminals.layout();
-            Stdout.write(out -> text(report, format, layout, out));
+            Stdout.write(out -> format.write(report, layout, out));
             return;
         }
         try {
@@ -162,12 +158,6 @@ final class ReportCommand implements Callable<Integer> {
         }
         Stdout.write(out -> out.write(report.summary().getBytes(StandardCharsets.UTF_8)));
         System.err.println("report written to " + target);
-    }
-
-    private static void text(Report report, ReportFormat format, Layout layout, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        format.write(report, layout, text);
-        text.flush();
     }
 
     private ReportFormat written() {

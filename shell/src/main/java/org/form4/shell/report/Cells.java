@@ -32,8 +32,11 @@ final class Cells {
                 number(style, ((NumericColumn<?>) column).getDouble(row));
             case DATE -> column instanceof DateColumn days ? day(days.get(row)) : String.valueOf(column.get(row));
             case YES_NO -> Boolean.TRUE.equals(((BooleanColumn) column).get(row)) ? "yes" : "no";
-            case KIND -> kind(column.getString(row).replace(" ", ", "));
-            case PLAIN, FILING, TEXT, WORDS -> String.valueOf(CellText.of(column, row));
+            case KIND -> kind(column.getString(row));
+            case KINDS -> kinds(column.getString(row));
+            case LETTER -> Letters.of(column.name(), column.getString(row));
+            case PLAIN -> plain(column, row);
+            case FILING, TEXT, WORDS, SENTENCE -> String.valueOf(CellText.of(column, row));
         };
     }
 
@@ -72,6 +75,17 @@ final class Cells {
     /** {@code NET_EXERCISE} as {@code net exercise}. */
     static String kind(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** {@code Director,TenPercentOwner} as {@code director, ten percent owner}. */
+    private static String kinds(String names) {
+        return kind(names.replaceAll("[, ]+", ", ").replaceAll("(?<=[a-z])(?=[A-Z])", "_"));
+    }
+
+    /** Lines are counted from 1; line 0 is the whole of a file. */
+    private static String plain(Column<?> column, int row) {
+        String text = String.valueOf(CellText.of(column, row));
+        return text.equals("0") && column.name().equals("line") ? "" : text;
     }
 
     static String day(@Nullable LocalDate date) {

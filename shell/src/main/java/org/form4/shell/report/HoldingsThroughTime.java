@@ -40,19 +40,22 @@ final class HoldingsThroughTime {
                 scene.id("holdings"),
                 "holdings",
                 scene.title() + ": shares held through time",
-                "A line for each holding as its owner reported it after each row, D for direct and I for indirect."
-                        + (drawn.size() > 2 ? " Turn the largest off to see the others closely." : "")
+                "The shares held as the owner reported them after each row, the largest holding first."
+                        + (drawn.size() > 1 ? " Each has a scale of its own; time is the same for all." : "")
                         + ranked.cut(DRAWN, "holding"),
                 ChartData.of(json -> write(json, rows, drawn, positions)),
                 material.grid(scene.id("holdings") + "-numbers", "Balances drawn", metric, rows, columns)));
     }
 
     private static String name(Table rows, int row) {
+        return rows.stringColumn("rpt_owner_name").get(row) + ", " + kind(rows, row);
+    }
+
+    private static String kind(Table rows, int row) {
         String nature = rows.stringColumn("nature_of_ownership").get(row);
-        return rows.stringColumn("rpt_owner_name").get(row) + ", "
-                + rows.stringColumn("security_class").get(row) + ", "
-                + rows.stringColumn("direct_or_indirect_ownership").get(row)
-                + (nature.isEmpty() ? "" : " " + nature);
+        return rows.stringColumn("security_class").get(row) + ", "
+                + Cells.text(rows.column("direct_or_indirect_ownership"), row)
+                + (nature.isEmpty() ? "" : ", " + nature);
     }
 
     /** The day of the row; a holding has none, and is dated by its filing. */
@@ -67,9 +70,11 @@ final class HoldingsThroughTime {
         json.writeArrayFieldStart("series");
         for (String name : drawn.keySet()) {
             json.writeStartObject();
-            json.writeStringField("name", name);
+            IntArrayList held = positions.getOrDefault(name, new IntArrayList());
+            json.writeStringField("name", rows.stringColumn("rpt_owner_name").get(held.getInt(0)));
+            json.writeStringField("kind", kind(rows, held.getInt(0)));
             json.writeArrayFieldStart("points");
-            for (int row : positions.getOrDefault(name, new IntArrayList())) {
+            for (int row : held) {
                 json.writeStartArray();
                 json.writeString(date(rows, row));
                 ChartData.number(json, rows.doubleColumn("reported_balance").getDouble(row));

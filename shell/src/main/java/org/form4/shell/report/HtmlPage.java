@@ -1,6 +1,7 @@
 package org.form4.shell.report;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.b;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
@@ -117,8 +118,7 @@ final class HtmlPage {
                                 telling,
                                 part -> li(
                                         text(part.findings().get(0) + " "),
-                                        a("See " + part.section().title().toLowerCase(Locale.ROOT))
-                                                .withHref("#" + part.section().id())))),
+                                        a(part.section().title()).withHref("#" + part.section().id())))),
                         dl(each(
                                         report.figures(),
                                         figure -> div(
@@ -174,12 +174,14 @@ final class HtmlPage {
                                 + " rests."),
                         each(
                                 report.metrics(),
-                                metric -> details(
-                                        summary(metric),
-                                        rawHtml(Markdown.html(
-                                                MetricPage.of(metric).markdown())))))
+                                metric -> definition(metric, MetricPage.of(metric))))
                 .withId("definitions")
                 .attr("aria-labelledby", "h-definitions");
+    }
+
+    private static DomContent definition(String metric, MetricPage page) {
+        return details(
+                summary(b(metric), text(" " + page.summary().replaceAll("[`*]", ""))), rawHtml(Markdown.html(page.markdown())));
     }
 
     private static void render(DomContent content, Appendable out) throws IOException {

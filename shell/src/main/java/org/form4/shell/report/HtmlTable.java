@@ -22,6 +22,8 @@ import j2html.tags.specialized.TrTag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -34,6 +36,9 @@ final class HtmlTable {
     private static final int LINKED = 3;
 
     private static final String SOURCE = "Filing";
+
+    /** With so many rows a table fills its window, whose height the page then knows before it is laid out. */
+    private static final int WINDOW = 30;
 
     private final Grid grid;
     private final List<Column<?>> columns = new ArrayList<>();
@@ -54,7 +59,8 @@ final class HtmlTable {
             p(grid.caption() + ": none in these filings.").withClass("empty").render(FlatHtml.into(out));
             return;
         }
-        out.append("<div class=\"grid\"><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
+        out.append("<div class=\"grid").append(grid.shownRows() > WINDOW ? " long" : "");
+        out.append("\"><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
         out.append(escaped(grid.caption()))
                 .append("\"><table id=\"")
                 .append(grid.id())
@@ -62,8 +68,9 @@ final class HtmlTable {
         caption(grid.caption() + " (" + rows() + ")").render(FlatHtml.into(out));
         head().render(FlatHtml.into(out));
         out.append("<tbody>");
+        @Nullable IntFunction<String> why = grid.why() == null ? null : grid.why().get();
         for (int row = 0; row < grid.shownRows(); row++) {
-            row(row).render(FlatHtml.into(out));
+            row(row, why).render(FlatHtml.into(out));
             out.append('\n');
         }
         out.append("</tbody></table></div></div>\n");
@@ -95,7 +102,7 @@ final class HtmlTable {
         return grid.why() != null || !Links.filings(grid.rows(), 0).isEmpty();
     }
 
-    private TrTag row(int row) {
+    private TrTag row(int row, @Nullable IntFunction<String> explained) {
         TrTag cells = tr();
         for (int i = 0; i < columns.size(); i++) {
             String text = Cells.text(columns.get(i), row);
@@ -103,24 +110,24 @@ final class HtmlTable {
             String name = (styles.get(i).cssClass() + (text.isEmpty() ? " m" : "")).strip();
             cells.with(name.isEmpty() ? cell : cell.withClass(name));
         }
-        return hasSource() ? cells.with(source(row)) : cells;
+        return hasSource() ? cells.with(source(row, explained)) : cells;
     }
 
-    private TdTag source(int row) {
+    private TdTag source(int row, @Nullable IntFunction<String> explained) {
         List<String> filings = Links.filings(grid.rows(), row);
+        List<String> linked = filings.subList(0, Math.min(LINKED, filings.size()));
         TdTag cell = td().withClass("s");
-        for (String number : filings.subList(0, Math.min(LINKED, filings.size()))) {
-            cell.with(filing(number, row)).with(text(" "));
-        }
-        if (filings.size() > LINKED) {
-            cell.with(text("and " + (filings.size() - LINKED) + " more "));
-        }
-        if (grid.why() != null) {
-            String why = grid.why().apply(row).stripTrailing();
-            List<String> linked = filings.subList(0, Math.min(LINKED, filings.size()));
+        if (explained != null) {
+            String why = Abridged.of(explained.apply(row));
             cell.with(details(
                     summary("why"),
                     pre(each(Links.pieces(why, Links.cik(grid.rows(), row), linked), HtmlTable::piece))));
+        }
+        for (String number : linked) {
+            cell.with(text(" ")).with(filing(number, row));
+        }
+        if (filings.size() > LINKED) {
+            cell.with(text(" and " + (filings.size() - LINKED) + " more"));
         }
         return cell;
     }

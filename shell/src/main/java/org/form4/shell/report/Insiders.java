@@ -45,7 +45,7 @@ final class Insiders implements Section {
                 "insiders-summary",
                 "Insiders",
                 metric,
-                result.sortDescendingOn("sold_value", "filings"),
+                Sorted.descending(result, "sold_value", "sold", "bought", "exercised", "filings"),
                 (material.issuers().size() > 1 ? "issuer_name:Issuer, " : "") + COLUMNS);
         return new Part(
                 this,
@@ -53,8 +53,18 @@ final class Insiders implements Section {
                 List.of(
                         new Says("Shares, all classes together. Net disposed is what left the insider's hands less"
                                 + " what came into them, so a negative number is a gain; gifts, grants and withholding"
-                                + " count. Dollars count rows that state a price."),
+                                + " count. Dollars count rows that state a price." + joint(material, result)),
                         grid));
+    }
+
+    /** Why the report may speak of more insiders than this table has. */
+    private static String joint(Material material, Table result) {
+        int listed = material.owners();
+        int first = Material.distinct(result, "rpt_owner_name").size();
+        return first < listed
+                ? " A joint filing counts for the insider listed first; " + (listed - first)
+                        + (listed - first == 1 ? " insider is" : " insiders are") + " only listed behind others."
+                : "";
     }
 
     private static List<String> findings(Table result) {

@@ -2,23 +2,27 @@ package org.form4.shell.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import org.form4.shell.print.Format;
 import org.form4.shell.print.Layout;
 
 /** A report for machines: every finding, and every row of every table with all its columns, exact. */
 final class JsonPage {
+    private static final JsonFactory GENERATORS = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
     private final Report report;
 
     JsonPage(Report report) {
         this.report = report;
     }
 
-    void write(Appendable out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+    /** Row by row, as long as it may be; the stream stays open. */
+    void write(OutputStream out) throws IOException {
+        try (JsonGenerator json = GENERATORS.createGenerator(out)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
             json.writeStringField("title", report.title());
@@ -33,15 +37,15 @@ final class JsonPage {
             json.writeEndArray();
             json.writeArrayFieldStart("sections");
             for (Part part : report.parts()) {
-                write(part, json);
+                write(part, json, out);
             }
             json.writeEndArray();
             json.writeEndObject();
         }
-        out.append(bytes.toString(StandardCharsets.UTF_8)).append('\n');
+        out.write('\n');
     }
 
-    private static void write(Part part, JsonGenerator json) throws IOException {
+    private static void write(Part part, JsonGenerator json, OutputStream out) throws IOException {
         json.writeStartObject();
         json.writeStringField("section", part.section().id());
         json.writeStringField("title", part.section().title());
@@ -56,9 +60,9 @@ final class JsonPage {
             json.writeStringField("table", grid.id());
             json.writeStringField("caption", grid.caption());
             json.writeFieldName("rows");
-            ByteArrayOutputStream rows = new ByteArrayOutputStream();
-            Format.JSON.write(grid.rows(), Layout.UNLIMITED, rows);
-            json.writeRawValue(rows.toString(StandardCharsets.UTF_8).strip());
+            json.writeRawValue("");
+            json.flush();
+            Format.JSON.write(grid.rows(), Layout.UNLIMITED, out);
             json.writeEndObject();
         }
         json.writeEndArray();

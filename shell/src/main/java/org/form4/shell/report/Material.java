@@ -2,10 +2,12 @@ package org.form4.shell.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
 import org.form4.tables.Form4Tables;
@@ -29,6 +31,11 @@ final class Material {
     Material(Form4Tables tables, boolean isExplained) {
         this.tables = tables;
         this.isExplained = isExplained;
+    }
+
+    /** So many rows of a table that is not of a metric are shown. */
+    int most() {
+        return isExplained ? Grid.MOST : Grid.FEW;
     }
 
     Form4Tables tables() {
@@ -59,12 +66,17 @@ final class Material {
 
     /** A table of what a picture draws, where the section's own table has the same rows and explains them. */
     Grid numbers(String id, String caption, Table rows, String columns) {
-        return new Grid(id, caption, rows, Shown.list(columns)).showing(isExplained ? Grid.MOST : Grid.FEW);
+        return new Grid(id, caption, rows, Shown.list(columns)).showing(isExplained ? Grid.MOST : Grid.DRAWN);
     }
 
     /** Explained from the filings of its issuer alone, which is all that a metric needs and much quicker. */
-    private IntFunction<String> explanations(Metric metric, Table rows) {
-        return row -> metric.explain(byIssuer().of(rows, row), rows, row);
+    private Supplier<IntFunction<String>> explanations(Metric metric, Table rows) {
+        return () -> {
+            IdentityHashMap<Form4Tables, IntFunction<String>> ofIssuer = new IdentityHashMap<>();
+            return row -> ofIssuer
+                    .computeIfAbsent(byIssuer().of(rows, row), tables -> metric.explanations(tables, rows))
+                    .apply(row);
+        };
     }
 
     /** The tables parted by issuer; parted once. */

@@ -36,7 +36,7 @@ final class Overview implements Section {
     }
 
     private Part part(Material material, Metric metric) {
-        Table issuers = material.result(metric).sortDescendingOn("filings");
+        Table issuers = Sorted.descending(material.result(metric), "filings");
         boolean isMany = issuers.rowCount() > Scene.ISSUERS;
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Says("Shares, all classes together. Net disposed is what left the insiders' hands less what came"
@@ -57,18 +57,19 @@ final class Overview implements Section {
     }
 
     private static List<String> findings(Table issuers) {
-        int most = 0;
-        for (int row = 0; row < issuers.rowCount(); row++) {
-            double sold = issuers.doubleColumn("sold_value").getDouble(row);
-            double before = issuers.doubleColumn("sold_value").getDouble(most);
-            most = sold > before || Double.isNaN(before) ? row : most;
+        Table selling = issuers.where(issuers.doubleColumn("sold_value").isGreaterThan(0));
+        if (selling.isEmpty()) {
+            return List.of();
         }
-        double sold = issuers.doubleColumn("sold_value").getDouble(most);
-        double all = Sums.orZero(issuers, "sold_value");
-        return sold > 0
-                ? List.of("Of " + Cells.count(issuers.rowCount(), "issuer") + ", insiders sold most at "
-                        + issuers.stringColumn("issuer_name").get(most) + ": " + Cells.dollars(sold) + " of "
-                        + Cells.dollars(all) + " in all.")
-                : List.of();
+        Table ranked = Sorted.descending(selling, "sold_value");
+        String most = ranked.stringColumn("issuer_name").get(0) + ", "
+                + Cells.dollars(ranked.doubleColumn("sold_value").getDouble(0));
+        String at = "Insiders sold in the market at " + Cells.number(selling.rowCount()) + " of "
+                + Cells.count(issuers.rowCount(), "issuer");
+        return List.of(
+                selling.rowCount() == 1
+                        ? at + ": " + most + "."
+                        : at + ", and most at " + most + " of "
+                                + Cells.dollars(Sums.orZero(issuers, "sold_value")) + " in all.");
     }
 }

@@ -13,8 +13,8 @@ final class PlanSales implements Section {
             + " adopter:Adopted by, first_trade_date:First trade, last_trade_date:Last trade,"
             + " days_to_first_trade:Days to first, cooling_off:Cooling-off, trades:Trades,"
             + " sold_shares:Sold, sold_value:Sold ($), purchased_shares:Bought, single_trade:Single trade,"
-            + " traded_in_quarter_of_adoption:Traded in quarter of adoption, termination_mentioned:Termination"
-            + " mentioned, flags:Flags";
+            + " traded_in_quarter_of_adoption:In quarter of adoption,"
+            + " termination_mentioned:Said to end, flags:Flags";
 
     private static final String ROWS = "transaction_date:Date, rpt_owner_name:Insider, transaction_code:Code,"
             + " transaction_shares:Shares, plan_state:Plan, plan_source:Known from, box:Box ticked,"

@@ -10,8 +10,8 @@ import tech.tablesaw.api.Table;
 /** Balances through time, and where they do not follow from the trades. */
 final class Reconciliation implements Section {
     private static final String COLUMNS = "transaction_date:Date, rpt_owner_name:Insider, security_title:Security,"
-            + " direct_or_indirect_ownership:D or I, nature_of_ownership:Held how, transaction_code:Code,"
-            + " transaction_shares:Shares, transaction_acquired_disposed_code:A or D,"
+            + " direct_or_indirect_ownership:Held, nature_of_ownership:Held how, transaction_code:Code,"
+            + " transaction_shares:Shares, transaction_acquired_disposed_code:Acquired or disposed,"
             + " previous_balance:Before, expected_balance:Expected, reported_balance:Reported, difference:Difference,"
             + " status:Status, flags:Flags";
 

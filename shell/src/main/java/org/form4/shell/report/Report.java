@@ -1,6 +1,7 @@
 package org.form4.shell.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -63,8 +64,8 @@ public final class Report {
         new PlainPage(this, Format.TABLE, layout).write(out);
     }
 
-    /** Writes every finding and every row of every table as one JSON object. */
-    public void json(Appendable out) throws IOException {
+    /** Writes every finding and every row of every table as one JSON object, in UTF-8. */
+    public void json(OutputStream out) throws IOException {
         new JsonPage(this).write(out);
     }
 

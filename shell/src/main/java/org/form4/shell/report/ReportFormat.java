@@ -1,7 +1,12 @@
 package org.form4.shell.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,15 +65,17 @@ public enum ReportFormat {
         return this == HTML || this == PDF;
     }
 
-    /** Writes a report as text; a PDF is none, and an {@link IllegalArgumentException}. */
-    public void write(Report report, Layout layout, Appendable out) throws IOException {
+    /** Writes a report as UTF-8; a PDF is no text, and an {@link IllegalArgumentException}. */
+    public void write(Report report, Layout layout, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         switch (this) {
-            case HTML -> report.html(out);
-            case MARKDOWN -> report.markdown(out);
-            case TEXT -> report.text(out, layout);
+            case HTML -> report.html(text);
+            case MARKDOWN -> report.markdown(text);
+            case TEXT -> report.text(text, layout);
             case JSON -> report.json(out);
             case PDF -> throw new IllegalArgumentException("a PDF goes into a file");
         }
+        text.flush();
     }
 
     /**
@@ -78,7 +85,7 @@ public enum ReportFormat {
      */
     public void write(Report report, Layout layout, Path file) {
         if (this != PDF) {
-            WholeFile.writeText(file, out -> write(report, layout, out));
+            WholeFile.write(file, out -> write(report, layout, out));
             return;
         }
         Browser browser = Browser.find().orElseThrow(NoBrowser::new);

@@ -24,12 +24,18 @@ enum Style {
     YES_NO,
     /** Names of kinds in capitals, shown in small letters. */
     KIND,
+    /** Kinds, several in a cell. */
+    KINDS,
+    /** Letters of the form, shown with their words. */
+    LETTER,
     FILING,
     TEXT,
-    /** Names and sentences, which need room. */
-    WORDS;
+    /** Names, which need room. */
+    WORDS,
+    /** Sentences, which need more. */
+    SENTENCE;
 
-    private static final Set<String> KINDS = Set.of(
+    private static final Set<String> KIND_OF = Set.of(
             "pattern",
             "instrument",
             "plan_state",
@@ -40,20 +46,20 @@ enum Style {
             "filing_rule",
             "fact",
             "weight",
-            "market_price_source",
-            "flags");
+            "market_price_source");
+
+    private static final Set<String> LETTER_OF = Set.of(
+            "transaction_code", "transaction_acquired_disposed_code", "direct_or_indirect_ownership");
+
+    private static final Set<String> SENTENCE_OF = Set.of("evidence", "detail", "message");
 
     private static final Set<String> WORDS_OF = Set.of(
             "issuer_name",
             "rpt_owner_name",
             "security_title",
             "officer_title",
-            "role",
             "nature_of_ownership",
             "to_nature_of_ownership",
-            "evidence",
-            "detail",
-            "message",
             "source");
 
     static Style of(Column<?> column) {
@@ -65,13 +71,26 @@ enum Style {
             case NUM -> ofNumber(name);
             case INT -> name.endsWith("row_number") || name.equals("line") ? PLAIN : NUMBER;
             case CIK -> PLAIN;
-            case STR -> KINDS.contains(name) ? KIND : WORDS_OF.contains(name) ? WORDS : TEXT;
+            case STR -> ofText(name);
         };
+    }
+
+    private static Style ofText(String name) {
+        if (name.equals("flags") || name.equals("role")) {
+            return KINDS;
+        }
+        if (LETTER_OF.contains(name)) {
+            return LETTER;
+        }
+        if (SENTENCE_OF.contains(name)) {
+            return SENTENCE;
+        }
+        return KIND_OF.contains(name) ? KIND : WORDS_OF.contains(name) ? WORDS : TEXT;
     }
 
     private static Style ofNumber(String name) {
         if (name.endsWith("rate")
-                || name.startsWith("share_of")
+                || name.contains("share_of")
                 || (name.endsWith("_share") && !name.endsWith("per_share"))) {
             return RATE;
         }
@@ -90,12 +109,18 @@ enum Style {
     boolean isNumeric() {
         return switch (this) {
             case NUMBER, PRICE, MONEY, RATE, PERCENT, RATIO -> true;
-            case PLAIN, DATE, YES_NO, KIND, FILING, TEXT, WORDS -> false;
+            case PLAIN, DATE, YES_NO, KIND, KINDS, LETTER, FILING, TEXT, WORDS, SENTENCE -> false;
         };
     }
 
     /** The name that the page's styles and scripts know it by; none for text. */
     String cssClass() {
-        return isNumeric() ? "n" : this == DATE ? "d" : this == WORDS ? "t" : "";
+        return switch (this) {
+            case DATE -> "d";
+            case WORDS, KINDS -> "t";
+            case SENTENCE -> "w";
+            case LETTER -> "k";
+            default -> isNumeric() ? "n" : "";
+        };
     }
 }

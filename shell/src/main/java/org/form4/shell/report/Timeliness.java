@@ -1,9 +1,11 @@
 package org.form4.shell.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.form4.metric.Metric;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -33,7 +35,8 @@ final class Timeliness implements Section {
     private Part part(Material material, Metric metric) {
         Table result = material.result(metric);
         Table late =
-                result.where(result.stringColumn("status").isEqualTo("LATE")).sortDescendingOn("business_days_late");
+                Sorted.descending(
+                        result.where(result.stringColumn("status").isEqualTo("LATE")), "business_days_late");
         List<String> findings = new ArrayList<>();
         Map<String, Integer> counts = Summary.count(result, "status");
         if (!late.isEmpty()) {
@@ -66,8 +69,21 @@ final class Timeliness implements Section {
     }
 
     private static String sentence(Map<String, Integer> counts) {
-        List<String> parts = new ArrayList<>();
-        counts.forEach((status, count) -> parts.add(Cells.kind(status) + " " + Cells.number(count)));
-        return parts.isEmpty() ? "" : "Rows by status: " + String.join(", ", parts) + ".";
+        String parts = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(status -> Cells.number(status.getValue()) + " " + words(status.getKey()))
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "" : "Of these rows: " + parts + ".";
+    }
+
+    private static String words(String status) {
+        return switch (status) {
+            case "PLAN_ALLOWANCE" -> "within the days that a plan allows";
+            case "NOT_DUE_YET_RULE" -> "not due within two days";
+            case "ADDED_BY_AMENDMENT" -> "added by an amendment";
+            case "UNKNOWN" -> "without the days to tell";
+            default -> Cells.kind(status);
+        };
     }
 }

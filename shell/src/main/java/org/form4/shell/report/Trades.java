@@ -19,8 +19,11 @@ final class Trades implements Section {
 
     private static final String COLUMNS = "transaction_date:Date, rpt_owner_name:Insider, security_title:Security,"
             + " transaction_code:Code, transaction_shares:Shares, transaction_price_per_share:Price ($),"
-            + " transaction_acquired_disposed_code:A or D, direct_or_indirect_ownership:D or I, plan_state:Plan,"
+            + " transaction_acquired_disposed_code:Acquired or disposed, direct_or_indirect_ownership:Held, plan_state:Plan,"
             + " plan_source:Known from, adoption_date:Plan adopted, flags:Flags";
+
+    private static final String DRAWN_COLUMNS = "transaction_date:Date, rpt_owner_name:Insider,"
+            + " transaction_code:Code, transaction_shares:Shares, transaction_price_per_share:Price ($)";
 
     @Override
     public String id() {
@@ -84,7 +87,7 @@ final class Trades implements Section {
                         + largest(scene.rows(), "S", " The largest sale: ")
                         + largest(scene.rows(), "P", " The largest purchase: ") + owners.cut(DRAWN, "insider"),
                 ChartData.of(json -> write(json, scene.rows(), places, implausible)),
-                material.numbers(scene.id("timeline") + "-numbers", "Trades drawn", scene.rows(), COLUMNS));
+                material.numbers(scene.id("timeline") + "-numbers", "Trades drawn", scene.rows(), DRAWN_COLUMNS));
     }
 
     private static String largest(Table rows, String code, String label) {

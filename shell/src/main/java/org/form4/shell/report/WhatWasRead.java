@@ -15,8 +15,6 @@ import tech.tablesaw.selection.Selection;
 
 /** What was read, what was not, and why. */
 final class WhatWasRead implements Section {
-    private static final int MOST_PROBLEMS = 1000;
-
     @Override
     public String id() {
         return "what-was-read";
@@ -53,7 +51,7 @@ final class WhatWasRead implements Section {
                         ? "Everything was read as it stood."
                         : "Facts are shown as filed. What was refused, repaired, odd or passed over is listed below."));
         if (!problem.isEmpty()) {
-            blocks.add(problems(problem));
+            blocks.add(problems(problem).showing(material.most()));
         }
         return Optional.of(new Part(this, findings, blocks));
     }
@@ -62,16 +60,15 @@ final class WhatWasRead implements Section {
         IntArrayList rows = new IntArrayList();
         StringColumn severities = problem.stringColumn("severity");
         for (String severity : List.of("rejected", "repaired", "suspect", "ignored")) {
-            for (int row = 0; row < problem.rowCount() && rows.size() < MOST_PROBLEMS; row++) {
+            for (int row = 0; row < problem.rowCount(); row++) {
                 if (severities.get(row).equals(severity)) {
                     rows.add(row);
                 }
             }
         }
-        boolean isCut = rows.size() < problem.rowCount();
         return new Grid(
                 "problems",
-                isCut ? "Problems, the first of " + Cells.number(problem.rowCount()) : "Problems",
+                "Problems",
                 problem.where(Selection.with(rows.toIntArray())).setName("problem"),
                 Shown.list("severity:Severity, kind:Kind, source:Source, line:Line, message:What is wrong, raw_text:As"
                         + " filed"));

@@ -19,15 +19,16 @@ final class WithholdingRates {
                 scene.title() + ": how much of an exercise is withheld",
                 "Of " + Cells.count(rates.size(), "exercise") + " with shares withheld, half had a rate of "
                         + Cells.percent(rates.median()) + " or less; the lowest was " + Cells.percent(rates.min())
-                        + ", the highest " + Cells.percent(rates.max()) + ".",
+                        + ", the highest " + Cells.percent(rates.max())
+                        + (rates.max() > 1 ? ": more than was exercised cannot be, but was filed." : "."),
                 ChartData.of(json -> write(json, rates)),
                 material.numbers(scene.id("rates") + "-numbers", "Exercises with shares withheld", withheld, columns));
     }
 
     private static void write(JsonGenerator json, DoubleColumn rates) throws IOException {
-        int[] bins = new int[BINS];
+        int[] bins = new int[rates.max() > 1 ? BINS + 1 : BINS];
         for (double rate : rates.asDoubleArray()) {
-            bins[Math.min(BINS - 1, (int) (rate * BINS))]++;
+            bins[rate > 1 ? BINS : Math.min(BINS - 1, (int) (rate * BINS))]++;
         }
         json.writeNumberField("width", 100 / BINS);
         json.writeArrayFieldStart("counts");

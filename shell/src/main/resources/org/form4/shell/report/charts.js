@@ -9,8 +9,16 @@
     light: ['#0072b2', '#d55e00', '#009e73', '#b0508a', '#3d9fd8', '#c98a00', '#77828c'],
     dark: ['#56b4e9', '#f08a3c', '#2fc79b', '#e39ac6', '#9ad4f5', '#f0c04a', '#a7b2bb']
   };
-  var SHAPES = ['triangle', 'pin', 'circle', 'diamond', 'rect', 'roundRect', 'emptyCircle'];
-  var LINES = ['solid', 'dashed', 'dotted'];
+  var UP = 'path://M0,-6L6,5L-6,5Z';
+  var DOWN = 'path://M0,6L6,-5L-6,-5Z';
+  var DIAMOND = 'path://M0,-6L6,0L0,6L-6,0Z';
+  var SQUARE = 'path://M-5,-5L5,-5L5,5L-5,5Z';
+  var CROSS = 'path://M-2,-6L2,-6L2,-2L6,-2L6,2L2,2L2,6L-2,6L-2,2L-6,2L-6,-2L-2,-2Z';
+  var DISC = 'path://M-5.5,0A5.5,5.5,0,1,0,5.5,0A5.5,5.5,0,1,0,-5.5,0Z';
+  var RING = 'path://M-6,0A6,6,0,1,0,6,0A6,6,0,1,0,-6,0ZM-3.5,0A3.5,3.5,0,1,1,3.5,0A3.5,3.5,0,1,1,-3.5,0Z';
+  var SHAPES = [UP, DOWN, DISC, DIAMOND, SQUARE, CROSS, RING];
+  // Marks of the same day and insider stand a little above or below one another.
+  var RAISED = [-3, 3, -5, 5, 0, 0, 4];
   var number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
   var short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
   var day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -54,7 +62,7 @@
       animation: false,
       color: theme.colours,
       backgroundColor: 'transparent',
-      textStyle: { fontFamily: 'inherit', color: theme.ink },
+      textStyle: { fontFamily: 'system-ui, sans-serif', color: theme.ink },
       legend: { show: false },
       tooltip: {
         confine: true,
@@ -89,21 +97,25 @@
     };
   }
 
-  function time(theme) {
+  function time(theme, width) {
     return {
       type: 'time',
+      splitNumber: Math.max(2, Math.floor(width / 110)),
       boundaryGap: ['2%', '2%'],
-      axisLabel: { color: theme.soft, hideOverlap: true },
+      axisLabel: {
+        color: theme.soft, fontSize: 12, hideOverlap: true,
+        formatter: { year: '{yyyy}', month: '{MMM} {yyyy}', day: '{d} {MMM}' }
+      },
       axisLine: { lineStyle: { color: theme.line } },
       splitLine: { show: false }
     };
   }
 
-  function zoom(theme, axes) {
+  function zoom(theme, axes, left, right) {
     return [
       { type: 'inside', xAxisIndex: axes, zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false },
       {
-        type: 'slider', xAxisIndex: axes, height: 18, bottom: 8, borderColor: theme.line,
+        type: 'slider', xAxisIndex: axes, left: left, right: right, height: 18, bottom: 8, borderColor: theme.line,
         textStyle: { color: theme.soft }, brushSelect: false, showDataShadow: false,
         labelFormatter: function (at) { return on(new Date(at)); }
       }
@@ -111,11 +123,11 @@
   }
 
   function margin(width) {
-    return width < 560 ? 92 : 190;
+    return width < 560 ? 112 : 205;
   }
 
   function letters(width) {
-    return width < 560 ? 12 : 26;
+    return width < 560 ? 15 : 29;
   }
 
   var KINDS = {
@@ -133,11 +145,11 @@
         function mark(axis) {
           return {
             name: deed, type: 'scatter', xAxisIndex: axis, yAxisIndex: axis, itemStyle: look,
-            symbol: deed === 'sold' ? 'triangle' : SHAPES[i], symbolRotate: deed === 'sold' ? 180 : 0
+            symbol: SHAPES[i]
           };
         }
         series.push(Object.assign(mark(0), {
-          symbolSize: size,
+          symbolSize: size, symbolOffset: [0, RAISED[i]],
           data: rows.map(function (row) { return { value: [row[1], row[0], row[3]], filed: row }; })
         }));
         if (priced) {
@@ -151,12 +163,12 @@
       });
       var left = margin(width);
       var grids = [{ left: left, right: 20, top: 10, height: height }];
-      var x = [time(theme)];
+      var x = [time(theme, width - left)];
       var y = [category(theme, data.owners, letters(width))];
       if (priced) {
         x[0].axisLabel.show = false;
         grids.push({ left: left, right: 20, top: height + 40, height: 120 });
-        x.push(Object.assign(time(theme), { gridIndex: 1 }));
+        x.push(Object.assign(time(theme, width - left), { gridIndex: 1 }));
         y.push(Object.assign(value(theme, 'Price stated, $'), { gridIndex: 1, scale: true }));
       }
       return {
@@ -174,23 +186,46 @@
       };
     },
 
+    // A panel for each holding: one of a fund would flatten all others.
     holdings: function (data, theme, width) {
+      var across = Math.min(data.series.length, width < 560 ? 1 : width < 1000 ? 2 : 3);
+      var down = Math.ceil(data.series.length / across);
+      var wide = width / across;
+      var tall = across === 1 && down === 1 ? 260 : 104;
+      var days = data.series.reduce(function (all, series) {
+        return all.concat(series.points.map(function (point) { return Date.parse(point[0]); }));
+      }, []);
+      var from = Math.min.apply(null, days);
+      var to = Math.max.apply(null, days);
+      var room = Math.max(864e5, (to - from) / 40);
+      var fits = Math.floor((wide - 24) / 7);
+      var panels = { titles: [], grids: [], x: [], y: [], series: [], axes: [] };
+      data.series.forEach(function (series, i) {
+        var left = (i % across) * wide;
+        var top = Math.floor(i / across) * (tall + 88);
+        panels.axes.push(i);
+        panels.titles.push({
+          text: fitted(series.name, fits), subtext: fitted(series.kind, fits + 4), left: left + 2, top: top, padding: 0,
+          itemGap: 6, textStyle: { fontSize: 12.5, color: theme.ink }, subtextStyle: { fontSize: 11.5, color: theme.soft }
+        });
+        panels.grids.push({ left: left + 46, top: top + 46, width: wide - 46 - 22, height: tall });
+        panels.x.push(Object.assign(time(theme, wide - 68), {
+          gridIndex: i, min: from - room, max: to + room, boundaryGap: false
+        }));
+        panels.y.push(Object.assign(value(theme, ''), { gridIndex: i, splitNumber: 2 }));
+        panels.series.push({
+          name: series.name + ', ' + series.kind, type: 'line', step: 'end', xAxisIndex: i, yAxisIndex: i,
+          data: series.points, symbol: 'circle', symbolSize: 4, itemStyle: { color: theme.colours[0] },
+          lineStyle: { width: 1.8 }, areaStyle: { opacity: 0.1 }
+        });
+      });
       return {
-        height: 400,
+        height: down * (tall + 88) + 26,
         option: Object.assign(shared(theme, function (at) {
           return lines([at.seriesName, date(at.value[0]), number.format(at.value[1]) + ' shares held']);
         }), {
-          grid: { left: 70, right: 20, top: 36, bottom: 70 },
-          xAxis: time(theme),
-          yAxis: value(theme, 'Shares held'),
-          dataZoom: zoom(theme, [0]),
-          series: data.series.map(function (series, i) {
-            return {
-              name: series.name, type: 'line', step: 'end', data: series.points, symbol: 'circle', symbolSize: 5,
-              itemStyle: { color: theme.colours[i % 7] },
-              lineStyle: { width: 2, type: LINES[Math.floor(i / 7) % 3] }
-            };
-          })
+          title: panels.titles, grid: panels.grids, xAxis: panels.x, yAxis: panels.y, series: panels.series,
+          dataZoom: zoom(theme, panels.axes, 48, 22)
         })
       };
     },
@@ -239,7 +274,9 @@
           xAxis: {
             type: 'category', name: 'Shares withheld of those exercised', nameLocation: 'middle', nameGap: 30,
             nameTextStyle: { color: theme.soft },
-            data: data.counts.map(function (count, i) { return i * data.width + '–' + (i + 1) * data.width + '%'; }),
+            data: data.counts.map(function (count, i) {
+              return i * data.width < 100 ? i * data.width + '–' + (i + 1) * data.width + '%' : 'over 100%';
+            }),
             axisLabel: { color: theme.soft, hideOverlap: true }, axisLine: { lineStyle: { color: theme.line } }
           },
           yAxis: Object.assign(value(theme, 'Exercises'), { minInterval: 1 }),
@@ -258,20 +295,20 @@
           .filter(function (row) { return row[1] && row[2]; });
         return {
           name: name, type: 'custom', data: rows, encode: { x: [1, 2], y: 0 },
-          itemStyle: { color: theme.colours[5], opacity: opacity },
+          itemStyle: { color: theme.soft, opacity: opacity },
           renderItem: function (params, api) {
             var start = api.coord([api.value(1), api.value(0)]);
             var end = api.coord([api.value(2), api.value(0)]);
             return {
               type: 'rect',
               shape: { x: start[0], y: start[1] - 7, width: Math.max(1, end[0] - start[0]), height: 14 },
-              style: { fill: theme.colours[5], opacity: opacity }
+              style: { fill: theme.soft, opacity: opacity }
             };
           }
         };
       }
-      var series = [band('adopted', 'wait', '90 days to wait', 0.6), band('wait', 'longest', 'up to 120 days', 0.3), {
-        name: 'adopted', type: 'scatter', symbol: 'diamond', symbolSize: 14,
+      var series = [band('adopted', 'wait', 'days to wait', 0.5), band('wait', 'longest', 'up to 120 days', 0.22), {
+        name: 'adopted', type: 'scatter', symbol: DIAMOND, symbolSize: 13,
         itemStyle: { color: theme.ink },
         data: data.plans.map(function (plan, i) { return { value: [plan.adopted, i], tip: [plan.name] }; })
       }];
@@ -290,8 +327,7 @@
         });
         if (points.length) {
           series.push({
-            name: deed, type: 'scatter', symbol: deed === 'sold' ? 'triangle' : SHAPES[d], symbolSize: 10,
-            symbolRotate: deed === 'sold' ? 180 : 0,
+            name: deed, type: 'scatter', symbol: SHAPES[d], symbolSize: 10, symbolOffset: [0, RAISED[d]],
             itemStyle: { color: theme.colours[d], opacity: 0.8 }, data: points
           });
         }
@@ -308,7 +344,7 @@
           return lines([names[at.data[0]], at.seriesName, date(at.data[1]) + ' to ' + date(at.data[2])]);
         }), {
           grid: { left: margin(width), right: 20, top: 10, bottom: 70 },
-          xAxis: time(theme),
+          xAxis: time(theme, width - margin(width)),
           yAxis: insiders(),
           dataZoom: zoom(theme, [0]),
           series: series
@@ -395,19 +431,31 @@
     names(chart, made.option.series);
   }
 
+  // The mark as it is drawn.
+  function swatch(one) {
+    var space = 'http://www.w3.org/2000/svg';
+    var picture = document.createElementNS(space, 'svg');
+    var path = document.createElementNS(space, 'path');
+    picture.setAttribute('viewBox', '-7 -7 14 14');
+    picture.setAttribute('aria-hidden', 'true');
+    path.setAttribute('d', (one.symbol || SQUARE).replace('path://', ''));
+    path.setAttribute('fill', one.itemStyle.color);
+    path.setAttribute('fill-opacity', one.type === 'custom' ? one.itemStyle.opacity : 1);
+    picture.appendChild(path);
+    return picture;
+  }
+
   // The legend is of buttons, so that the keyboard reaches it.
   function names(chart, series) {
     var seen = {};
     chart.legend.textContent = '';
-    if (series.length < 2) return;
+    if (series.length < 2 || chart.place.dataset.kind === 'holdings') return;
     series.forEach(function (one, i) {
       if (seen[one.name] || (one.data && !one.data.length)) return;
       seen[one.name] = true;
       var button = document.createElement('button');
-      var swatch = document.createElement('i');
-      swatch.style.background = one.itemStyle.color;
       button.type = 'button';
-      button.appendChild(swatch);
+      button.appendChild(swatch(one));
       button.appendChild(document.createTextNode(one.name));
       button.setAttribute('aria-pressed', String(chart.off[one.name] !== false));
       button.addEventListener('click', function () {

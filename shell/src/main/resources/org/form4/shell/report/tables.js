@@ -3,6 +3,7 @@
   'use strict';
   document.documentElement.classList.add('js');
   var FEW = 8;
+  var SOON = 1500;
   var MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
   var inOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -134,8 +135,12 @@
     text.style.display = 'none';
     var top = row.offsetHeight;
     text.style.display = '';
+    var cell = details.parentNode;
+    var isSticky = getComputedStyle(cell).position === 'sticky';
     text.style.top = top + 'px';
-    text.style.left = window.scrollLeft + 8 + 'px';
+    text.style.left = (isSticky
+      ? window.getBoundingClientRect().left - cell.getBoundingClientRect().left
+      : window.scrollLeft) + 8 + 'px';
     text.style.width = window.clientWidth - 16 + 'px';
     row.style.height = top + text.offsetHeight + 12 + 'px';
   }
@@ -190,6 +195,25 @@
     place.appendChild(grid);
     setUp(grid);
     title.focus();
+  }
+
+  // A long table is laid out when it comes into view, or when there is nothing else to do; a short page at once.
+  function settle() {
+    var table = document.querySelector('.long');
+    if (!table) return;
+    table.classList.remove('long');
+    later(settle);
+  }
+
+  function later(work) {
+    if (window.requestIdleCallback) requestIdleCallback(work);
+    else setTimeout(work, 100);
+  }
+
+  if (document.querySelectorAll('.grid tr').length < SOON) {
+    document.querySelectorAll('.long').forEach(function (table) { table.classList.remove('long'); });
+  } else {
+    window.addEventListener('load', function () { later(settle); });
   }
 
   document.querySelectorAll('.on-demand').forEach(onDemand);

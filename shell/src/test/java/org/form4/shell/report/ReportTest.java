@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -149,7 +151,7 @@ class ReportTest {
         report.markdown(markdown);
         StringBuilder text = new StringBuilder();
         report.text(text, Layout.UNLIMITED);
-        StringBuilder json = new StringBuilder();
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
         report.json(json);
 
         assertThat(markdown.toString())
@@ -162,7 +164,7 @@ class ReportTest {
                 .contains("EXERCISES, AND WHAT WAS KEPT")
                 .contains("12,000")
                 .doesNotContain("|");
-        Map<String, Object> read = Json.read(json.toString());
+        Map<String, Object> read = Json.read(json.toString(StandardCharsets.UTF_8));
         Object exercises = Json.object(Json.list(read.get("sections")).get(0)).get("tables");
         Map<String, Object> table =
                 Json.object(Json.list(exercises).get(Json.list(exercises).size() - 1));
