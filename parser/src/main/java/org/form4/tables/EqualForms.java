@@ -2,10 +2,13 @@ package org.form4.tables;
 
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Problem;
 import org.form4.filing.Problem.Kind;
@@ -22,17 +25,41 @@ import tech.tablesaw.columns.Column;
  * Finds forms that report the same under two accession numbers: the same type, period, issuer and persons, and in each
  * row the same dates, codes and amounts, in whatever formats they came. Persons are the owners or, where a data set
  * lacks those, the signatures; where neither is known on both sides, nothing is said. Texts are not compared.
+ *
+ * <p>Forms that are not all in one place are reduced to {@link Print}s where they are, and those compared.
  */
-final class EqualForms {
+public final class EqualForms {
     private static final List<TableName> ROWS = List.of(
             TableName.NONDERIV_TRANS, TableName.NONDERIV_HOLDING, TableName.DERIV_TRANS, TableName.DERIV_HOLDING);
 
     private final Long2IntOpenHashMap filings = new Long2IntOpenHashMap();
+    private final long[] numbers;
     private final long[] facts;
     private final long[] owners;
     private final long[] signatures;
 
+    /**
+     * What of a form is compared, as digests.
+     *
+     * @param number the key of its accession number
+     * @param owners zero where none is known, as {@code signatures}
+     */
+    public record Print(long number, String source, long facts, long owners, long signatures) {
+        /** Forms that report the same have one of these in common. */
+        public long[] keys() {
+            LongArrayList keys = new LongArrayList(2);
+            if (owners != 0) {
+                keys.add(mix(facts, owners));
+            }
+            if (signatures != 0) {
+                keys.add(mix(facts, ~signatures));
+            }
+            return keys.toLongArray();
+        }
+    }
+
     private EqualForms(int count) {
+        numbers = new long[count];
         facts = new long[count];
         owners = new long[count];
         signatures = new long[count];
@@ -41,43 +68,71 @@ final class EqualForms {
 
     /** A problem for each form that reports what an earlier one does. */
     static List<Problem> find(Map<TableName, RowAppender> tables) {
-        Table submission = table(tables, TableName.SUBMISSION);
-        Table owners = table(tables, TableName.REPORTING_OWNER);
-        Table signatures = table(tables, TableName.OWNER_SIGNATURE);
-        if (owners.isEmpty() && signatures.isEmpty()) {
+        Function<TableName, Table> table =
+                name -> Objects.requireNonNull(tables.get(name), name::toString).table();
+        if (table.apply(TableName.REPORTING_OWNER).isEmpty()
+                && table.apply(TableName.OWNER_SIGNATURE).isEmpty()) {
             return List.of();
         }
-        EqualForms forms = new EqualForms(submission.rowCount());
-        forms.covers(submission);
-        forms.persons(owners, forms.owners, "rpt_owner_cik");
-        forms.persons(signatures, forms.signatures, "signature_name");
-        for (TableName name : ROWS) {
-            forms.rows(table(tables, name), name.toString().hashCode());
-        }
-        return forms.problems(submission);
+        StringColumn sources = table.apply(TableName.SUBMISSION).stringColumn("source");
+        return of(table).problems(sources::get);
     }
 
-    private static Table table(Map<TableName, RowAppender> tables, TableName name) {
-        return Objects.requireNonNull(tables.get(name), name::toString).table();
+    /** The prints of all forms of some tables, in their order. */
+    public static List<Print> prints(Form4Tables tables) {
+        EqualForms forms = of(tables::table);
+        StringColumn sources = tables.submission().stringColumn("source");
+        List<Print> prints = new ArrayList<>(forms.facts.length);
+        for (int i = 0; i < forms.facts.length; i++) {
+            prints.add(new Print(
+                    forms.numbers[i], sources.get(i), forms.facts[i], forms.owners[i], forms.signatures[i]));
+        }
+        return prints;
+    }
+
+    /** A problem for each form that reports what an earlier one in the list does. */
+    public static List<Problem> find(List<Print> prints) {
+        EqualForms forms = new EqualForms(prints.size());
+        for (int i = 0; i < forms.facts.length; i++) {
+            Print print = prints.get(i);
+            forms.numbers[i] = print.number();
+            forms.facts[i] = print.facts();
+            forms.owners[i] = print.owners();
+            forms.signatures[i] = print.signatures();
+        }
+        return forms.problems(i -> prints.get(i).source());
+    }
+
+    private static EqualForms of(Function<TableName, Table> tables) {
+        Table submission = tables.apply(TableName.SUBMISSION);
+        EqualForms forms = new EqualForms(submission.rowCount());
+        forms.covers(submission);
+        forms.persons(tables.apply(TableName.REPORTING_OWNER), forms.owners, "rpt_owner_cik");
+        forms.persons(tables.apply(TableName.OWNER_SIGNATURE), forms.signatures, "signature_name");
+        for (TableName name : ROWS) {
+            forms.rows(tables.apply(name), name.toString().hashCode());
+        }
+        return forms;
     }
 
     private void covers(Table submission) {
-        LongColumn numbers = submission.longColumn("accession_number");
+        LongColumn keys = submission.longColumn("accession_number");
         StringColumn types = submission.stringColumn("document_type");
         DateColumn periods = submission.dateColumn("period_of_report");
         LongColumn issuers = submission.longColumn("issuer_cik");
         for (int i = 0; i < facts.length; i++) {
-            filings.put(numbers.getLong(i), i);
+            numbers[i] = keys.getLong(i);
+            filings.put(numbers[i], i);
             facts[i] = mix(mix(types.get(i).hashCode(), periods.getIntInternal(i)), issuers.getLong(i));
         }
     }
 
     /** Sums do not depend on the order of persons or rows, which formats give differently. */
     private void persons(Table table, long[] sums, String column) {
-        LongColumn numbers = table.longColumn("accession_number");
+        LongColumn keys = table.longColumn("accession_number");
         Column<?> cells = table.column(column);
-        for (int i = 0; i < numbers.size(); i++) {
-            int filing = filings.get(numbers.getLong(i));
+        for (int i = 0; i < keys.size(); i++) {
+            int filing = filings.get(keys.getLong(i));
             if (filing >= 0 && !cells.isMissing(i)) {
                 sums[filing] += mix(1, cells.get(i).hashCode());
             }
@@ -87,14 +142,14 @@ final class EqualForms {
     private void rows(Table table, int salt) {
         boolean isTransaction = table.containsColumn("transaction_code");
         Transactions transactions = isTransaction ? Transactions.of(table) : null;
-        LongColumn numbers = table.longColumn("accession_number");
+        LongColumn keys = table.longColumn("accession_number");
         IntColumn places = table.intColumn("row_number");
         DoubleColumn after = table.doubleColumn("shares_owned_following_transaction");
         long number = 0;
         int filing = -1;
-        for (int i = 0; i < numbers.size(); i++) {
-            if (numbers.getLong(i) != number) { // rows of one filing mostly stand together
-                number = numbers.getLong(i);
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.getLong(i) != number) { // rows of one filing mostly stand together
+                number = keys.getLong(i);
                 filing = filings.get(number);
             }
             if (filing >= 0) {
@@ -128,7 +183,7 @@ final class EqualForms {
         return HashCommon.mix(hash * 31 + value);
     }
 
-    private List<Problem> problems(Table submission) {
+    private List<Problem> problems(IntFunction<String> source) {
         List<Problem> problems = new ArrayList<>();
         Long2IntOpenHashMap first = new Long2IntOpenHashMap(facts.length);
         first.defaultReturnValue(-1);
@@ -143,18 +198,12 @@ final class EqualForms {
                 other = other < 0 && isOwnerUnknown ? signed : other;
             }
             if (other >= 0) {
-                AccessionNumber number = new AccessionNumber(
-                        submission.longColumn("accession_number").getLong(i));
                 problems.add(Problem.of(
                                 Kind.DUPLICATE,
                                 Severity.SUSPECT,
-                                submission.stringColumn("source").get(i),
-                                "reports the same as "
-                                        + AccessionNumber.format(submission
-                                                .longColumn("accession_number")
-                                                .getLong(other))
-                                        + "; both are kept")
-                        .in(number));
+                                source.apply(i),
+                                "reports the same as " + AccessionNumber.format(numbers[other]) + "; both are kept")
+                        .in(new AccessionNumber(numbers[i])));
             }
         }
         return problems;
