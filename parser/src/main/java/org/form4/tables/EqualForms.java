@@ -2,7 +2,6 @@ package org.form4.tables;
 
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +44,14 @@ public final class EqualForms {
      * @param owners zero where none is known, as {@code signatures}
      */
     public record Print(long number, String source, long facts, long owners, long signatures) {
-        /** Forms that report the same have one of these in common. */
-        public long[] keys() {
-            LongArrayList keys = new LongArrayList(2);
-            if (owners != 0) {
-                keys.add(mix(facts, owners));
-            }
-            if (signatures != 0) {
-                keys.add(mix(facts, ~signatures));
-            }
-            return keys.toLongArray();
+        /** What forms with equal facts and owners have in common; zero where no owner is known. */
+        public long ownersKey() {
+            return owners == 0 ? 0 : mix(facts, owners);
+        }
+
+        /** What forms with equal facts and signatures have in common; zero where none is known. */
+        public long signaturesKey() {
+            return signatures == 0 ? 0 : mix(facts, ~signatures);
         }
     }
 
