@@ -1,10 +1,7 @@
 package org.form4.cluster;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -14,7 +11,6 @@ import org.apache.spark.sql.types.StructType;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
 import org.form4.tables.ColumnKind;
-import org.form4.tables.RowAppender;
 import org.form4.tables.TableName;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
@@ -94,25 +90,5 @@ final class Cells {
             case BOOL -> ((BooleanColumn) column).get(row);
             case STR -> column.getString(row);
         };
-    }
-
-    /** Appends a row of one of the ten tables. */
-    static void append(RowAppender to, Map<String, ColumnKind> columns, Row from) {
-        int i = 0;
-        for (ColumnKind kind : columns.values()) {
-            boolean isMissing = from.isNullAt(i);
-            switch (kind) {
-                case ID -> to.id(isMissing ? null : AccessionNumber.parse(from.getString(i)));
-                case CIK -> to.cik(isMissing ? null : Cik.parse(from.getString(i)));
-                case DATE -> to.date(isMissing ? null : from.<LocalDate>getAs(i));
-                case TIME -> to.time(isMissing ? null : from.<LocalDateTime>getAs(i));
-                case NUM -> to.num(isMissing ? Double.NaN : from.getDouble(i));
-                case INT -> to.integer(isMissing ? null : (Integer) from.getInt(i));
-                case BOOL -> to.bool(isMissing ? null : (Boolean) from.getBoolean(i));
-                case STR -> to.str(isMissing ? null : from.getString(i));
-            }
-            i++;
-        }
-        to.end();
     }
 }

@@ -43,30 +43,17 @@ abstract class Measure<T> implements MapPartitionsFunction<Row, T>, Serializable
     @Override
     public Iterator<T> call(Iterator<Row> rows) {
         Metric metric = Metrics.all().with(name, parameters);
-        Tagged.Groups groups = new Tagged.Groups(rows, FILINGS, false);
-        return new Iterator<>() {
-            private Iterator<T> results = before(metric, groups.hasNext());
-
-            @Override
-            public boolean hasNext() {
-                while (!results.hasNext() && groups.hasNext()) {
-                    results = of(metric.compute(groups.next()));
-                }
-                return results.hasNext();
-            }
-
-            @Override
-            public T next() {
-                return results.next();
-            }
-        };
+        Groups groups = new Groups(rows, FILINGS);
+        Iterator<T> first = before(metric, groups.hasNext());
+        Iterator<T> rest = new Flat<>(groups, tables -> of(metric.compute(tables)));
+        return new Flat<>(List.of(first, rest).iterator(), results -> () -> results);
     }
 
     /** What comes before the first result. */
     abstract Iterator<T> before(Metric metric, boolean isSomethingThere);
 
     /** What comes of a result. */
-    abstract Iterator<T> of(Table result);
+    abstract List<T> of(Table result);
 
     /** Rows as Spark has them. */
     static final class Rows extends Measure<Row> {
@@ -80,14 +67,14 @@ abstract class Measure<T> implements MapPartitionsFunction<Row, T>, Serializable
         }
 
         @Override
-        Iterator<Row> of(Table result) {
+        List<Row> of(Table result) {
             List<Column<?>> columns = result.columns();
             ColumnKind[] kinds = Cells.kinds(result);
             List<Row> rows = new ArrayList<>(result.rowCount());
             for (int row = 0; row < result.rowCount(); row++) {
                 rows.add(Cells.row(columns, kinds, row));
             }
-            return rows.iterator();
+            return rows;
         }
     }
 
@@ -107,12 +94,12 @@ abstract class Measure<T> implements MapPartitionsFunction<Row, T>, Serializable
         }
 
         @Override
-        Iterator<String> of(Table result) {
+        List<String> of(Table result) {
             if (result.isEmpty()) {
-                return Collections.emptyIterator();
+                return List.of();
             }
             String csv = csv(result);
-            return List.of(csv.substring(csv.indexOf('\n') + 1, csv.length() - 1)).iterator();
+            return List.of(csv.substring(csv.indexOf('\n') + 1, csv.length() - 1));
         }
 
         private static String csv(Table table) {

@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.form4.filing.Problem;
-import org.form4.filing.Problem.Severity;
 import org.form4.metric.Nearest;
-import org.form4.tables.TableName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,8 +81,8 @@ final class MetricCommand implements Callable<Integer> {
             boolean isDone = false;
             try {
                 output.ownParts();
-                MetricInput input = MetricInput.of(spark, inputs, output);
-                write(job, input.tables(), written, output);
+                MetricInput input = MetricInput.of(spark, inputs, job.metric().needs(), output);
+                write(job, input.groups(), written, output);
                 output.replaceBy("result", written);
                 isDone = true;
                 System.err.printf(
@@ -104,11 +100,11 @@ final class MetricCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(MetricJob job, Map<TableName, Dataset<Row>> tables, String format, OutputFolder output) {
+    private static void write(MetricJob job, Dataset<Row> groups, String format, OutputFolder output) {
         if (format.equals("csv")) {
-            job.lines(tables).write().text(output.unseen("result"));
+            job.lines(groups).write().text(output.unseen("result"));
         } else {
-            job.rows(tables).write().parquet(output.unseen("result"));
+            job.rows(groups).write().parquet(output.unseen("result"));
         }
     }
 

@@ -89,7 +89,7 @@ final class ParseJob {
         Map<TableName, Dataset<Row>> before = isFirst ? Map.of() : StoredTables.read(spark, output.seen(""));
         Dataset<Row> known = isFirst
                 ? null
-                : Objects.requireNonNull(before.get(TableName.SUBMISSION)).select(functions.col("accession_number").as(Tagged.KEY));
+                : Objects.requireNonNull(before.get(TableName.SUBMISSION)).select(functions.col("accession_number").as(StagedRows.KEY));
         Staging.Settled settled = staging.settle(known);
         Result result = write(settled, before, found.size() - files.size());
         remember(files);
@@ -124,10 +124,10 @@ final class ParseJob {
 
     private Result write(Staging.Settled settled, Map<TableName, Dataset<Row>> before, int unchanged)
             throws IOException {
-        List<Row> equal = equalForms(settled.prints());
+        List<Row> equal = equalForms(settled.rows());
         Map<TableName, Long> counts = new EnumMap<>(TableName.class);
         for (TableName name : TableName.values()) {
-            Dataset<Row> rows = Objects.requireNonNull(settled.tables().get(name));
+            Dataset<Row> rows = Staging.table(settled.rows(), name);
             if (name == TableName.PROBLEM) {
                 rows = problems(rows, equal, before.get(TableName.PROBLEM));
             }
@@ -163,8 +163,16 @@ final class ParseJob {
     }
 
     /** Forms of this run that report the same as an earlier one, of this run or another. */
-    private List<Row> equalForms(Dataset<Row> prints) throws IOException {
-        prints.withColumn(RUN, functions.lit(started)).write().parquet(output.unseen(PRINTS));
+    private List<Row> equalForms(Dataset<Row> settled) throws IOException {
+        List<Column> columns = new ArrayList<>(List.of(
+                functions.lit(started).as(RUN), functions.col(StagedRows.PART), functions.col(StagedRows.YEAR)));
+        for (String column : StagedRows.PRINT.fieldNames()) {
+            columns.add(functions.col(column));
+        }
+        settled.filter("number IS NOT NULL")
+                .select(columns.toArray(Column[]::new))
+                .write()
+                .parquet(output.unseen(PRINTS));
         Dataset<Row> all = spark.read().parquet(output.unseen(PRINTS));
         if (output.has(PRINTS)) {
             all = all.unionByName(spark.read().parquet(output.seen(PRINTS)));
@@ -181,7 +189,7 @@ final class ParseJob {
                                 .equalTo(keys.col("both"))
                                 .or(all.col("signatures_key").equalTo(keys.col("both"))),
                         "left_semi")
-                .orderBy(RUN, Tagged.PART, "place")
+                .orderBy(RUN, StagedRows.PART, "place")
                 .collectAsList();
         Map<Long, Row> fresh = new HashMap<>();
         List<EqualForms.Print> inOrder = new ArrayList<>();

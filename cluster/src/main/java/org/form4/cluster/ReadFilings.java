@@ -1,9 +1,9 @@
 package org.form4.cluster;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function2;
@@ -33,30 +33,7 @@ final class ReadFilings implements Function2<Integer, Iterator<FileGroups.Group>
         groups.forEachRemaining(group -> group.files().forEach(file -> files.add(file.with(hadoop))));
         Handover<Form4Tables> parts = new Handover<>(taker -> Parts.of(files, DOCUMENTS, taker));
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> parts.stop());
-        return new Rows(parts, StagedRows.firstPart(task));
-    }
-
-    private static final class Rows implements Iterator<Row> {
-        private final Iterator<Form4Tables> parts;
-        private Iterator<Row> rows = Collections.emptyIterator();
-        private long part;
-
-        Rows(Iterator<Form4Tables> parts, long firstPart) {
-            this.parts = parts;
-            this.part = firstPart;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!rows.hasNext() && parts.hasNext()) {
-                rows = StagedRows.of(parts.next(), part++).iterator();
-            }
-            return rows.hasNext();
-        }
-
-        @Override
-        public Row next() {
-            return rows.next();
-        }
+        AtomicLong part = new AtomicLong(StagedRows.firstPart(task));
+        return new Flat<>(parts, tables -> StagedRows.of(tables, part.getAndIncrement()));
     }
 }

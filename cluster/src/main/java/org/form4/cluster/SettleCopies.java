@@ -1,49 +1,72 @@
 package org.form4.cluster;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Form4TablesBuilder;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the copies of each filing together in the order in which they were read, as if one builder had met them all. */
+/**
+ * Puts the copies of each filing together in the order in which they were read, as if one builder had met them all.
+ * Staged rows come in the order of keys and parts.
+ */
 final class SettleCopies implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
-        Tagged.Groups copies = new Tagged.Groups(rows, 0, true);
-        return new Iterator<>() {
-            private Iterator<Row> settled = Collections.emptyIterator();
+        return new Flat<>(new Filings(rows), SettleCopies::settle);
+    }
 
-            @Override
-            public boolean hasNext() {
-                while (!settled.hasNext() && copies.hasNext()) {
-                    settled = settleNext().iterator();
-                }
-                return settled.hasNext();
+    private static List<Row> settle(List<Row> copies) {
+        Form4TablesBuilder filing = new Form4TablesBuilder();
+        Map<String, Long> parts = new HashMap<>();
+        for (Row copy : copies) {
+            Form4Tables tables = StagedRows.tables(List.of(copy));
+            filing.add(tables);
+            for (String source : tables.submission().stringColumn("source")) {
+                parts.put(source, copy.getLong(1));
             }
+        }
+        Form4Tables settled = filing.buildPart();
+        String kept = settled.submission().stringColumn("source").get(0);
+        return StagedRows.of(settled, Objects.requireNonNull(parts.get(kept), kept));
+    }
 
-            @Override
-            public Row next() {
-                return settled.next();
-            }
+    /** All copies of a filing at a time. */
+    private static final class Filings implements Iterator<List<Row>> {
+        private final Iterator<Row> rows;
+        private @Nullable Row waiting;
 
-            private Iterable<Row> settleNext() {
-                Form4TablesBuilder filing = new Form4TablesBuilder();
-                String key = copies.key();
-                Map<String, Long> parts = new HashMap<>();
-                while (copies.hasNext() && copies.key().equals(key)) {
-                    long part = copies.part();
-                    Form4Tables copy = copies.next();
-                    filing.add(copy);
-                    copy.submission().stringColumn("source").forEach(source -> parts.put(source, part));
-                }
-                Form4Tables settled = filing.buildPart();
-                String kept = settled.submission().stringColumn("source").get(0);
-                return StagedRows.of(settled, parts.getOrDefault(kept, 0L));
+        Filings(Iterator<Row> rows) {
+            this.rows = rows;
+            this.waiting = rows.hasNext() ? rows.next() : null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return waiting != null;
+        }
+
+        @Override
+        public List<Row> next() {
+            Row first = waiting;
+            if (first == null) {
+                throw new NoSuchElementException();
             }
-        };
+            List<Row> copies = new ArrayList<>();
+            Row copy = first;
+            do {
+                copies.add(copy);
+                copy = rows.hasNext() ? rows.next() : null;
+            } while (copy != null && copy.getString(0).equals(first.getString(0)));
+            waiting = copy;
+            return copies;
+        }
     }
 }

@@ -1,21 +1,22 @@
 package org.form4.cluster;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.form4.filing.AccessionNumber;
-import org.form4.tables.ColumnKind;
 import org.form4.tables.EqualForms;
 import org.form4.tables.Form4Tables;
+import org.form4.tables.RowAppender;
 import org.form4.tables.TableName;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
@@ -23,108 +24,163 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Rows between reading and writing: as {@link Tagged} ones, keyed by accession number, and with them the year that a row
- * belongs to and what is compared to find equal forms.
+ * Rows between reading and writing, one for each filing in each part: its key, its place in the order of reading, the
+ * year it belongs to, its rows in each table, packed, and what is compared to find equal forms. Problems without a
+ * filing share a row that has no key.
  */
 final class StagedRows {
-    /** The name that stands where other rows have their table's. */
-    static final String PRINT = "print";
-
-    private static final int PRINT_PLACE = TableName.values().length;
-
+    static final String KEY = "key";
+    static final String PART = "part";
     static final String YEAR = "filing_year";
 
     /** What of a form is compared. */
-    static final StructType PRINT_SCHEMA = new StructType()
-            .add("number", DataTypes.LongType, false)
-            .add("place", DataTypes.IntegerType, false)
-            .add("source", DataTypes.StringType, true)
-            .add("facts", DataTypes.LongType, false)
-            .add("owners", DataTypes.LongType, false)
-            .add("signatures", DataTypes.LongType, false)
-            .add("owners_key", DataTypes.LongType, false)
-            .add("signatures_key", DataTypes.LongType, false);
+    static final StructType PRINT = new StructType()
+            .add("number", DataTypes.LongType)
+            .add("place", DataTypes.IntegerType)
+            .add("source", DataTypes.StringType)
+            .add("facts", DataTypes.LongType)
+            .add("owners", DataTypes.LongType)
+            .add("signatures", DataTypes.LongType)
+            .add("owners_key", DataTypes.LongType)
+            .add("signatures_key", DataTypes.LongType);
+
+    private static final int FIRST_TABLE = 3;
+    private static final int FIRST_PRINT = FIRST_TABLE + TableName.values().length;
+    private static final long NO_KEY = Long.MIN_VALUE;
+    private static final long PARTS_PER_TASK = 1L << 24;
 
     static final StructType SCHEMA = schema();
-
-    private static final long PARTS_PER_TASK = 1L << 24;
-    private static final int FIRST = 4;
 
     private StagedRows() {}
 
     private static StructType schema() {
-        List<StructField> fields = new ArrayList<>(Arrays.asList(Tagged.SCHEMA.fields()));
-        fields.add(FIRST - 1, DataTypes.createStructField(YEAR, DataTypes.IntegerType, true));
-        fields.add(DataTypes.createStructField(PRINT, PRINT_SCHEMA, true));
-        return DataTypes.createStructType(fields);
-    }
-
-    static Column[] columns() {
-        return Arrays.stream(SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new);
+        StructType schema = new StructType()
+                .add(KEY, DataTypes.StringType)
+                .add(PART, DataTypes.LongType, false)
+                .add(YEAR, DataTypes.IntegerType);
+        for (TableName name : TableName.values()) {
+            schema = schema.add(name.toString(), DataTypes.BinaryType);
+        }
+        for (StructField field : PRINT.fields()) {
+            schema = schema.add(field);
+        }
+        return schema;
     }
 
     /** The number of a task's first part; numbers go up in the order in which files are read. */
     static long firstPart(int task) {
-        return (task + 1) * PARTS_PER_TASK;
+        return (task + 1L) * PARTS_PER_TASK;
     }
 
     static List<Row> of(Form4Tables tables, long part) {
-        Long2IntOpenHashMap years = years(tables.submission());
-        List<Row> staged = new ArrayList<>();
-        for (TableName name : TableName.values()) {
-            Table table = tables.table(name);
-            List<tech.tablesaw.columns.Column<?>> columns = table.columns();
-            ColumnKind[] kinds = name.columns().values().toArray(ColumnKind[]::new);
-            LongColumn numbers = table.longColumn("accession_number");
-            for (int row = 0; row < table.rowCount(); row++) {
-                Integer year = numbers.isMissing(row) ? null : year(years, numbers.getLong(row));
-                staged.add(row(part, name.toString(), Tagged.place(name), year, Cells.row(columns, kinds, row)));
-            }
-        }
+        Map<Long, @Nullable Object[]> rows = new LinkedHashMap<>();
         int place = 0;
         for (EqualForms.Print print : EqualForms.prints(tables)) {
-            Row row = RowFactory.create(
-                    print.number(),
-                    place++,
-                    print.source(),
-                    print.facts(),
-                    print.owners(),
-                    print.signatures(),
-                    print.ownersKey(),
-                    print.signaturesKey());
-            staged.add(row(part, PRINT, PRINT_PLACE, year(years, print.number()), row));
+            @Nullable Object[] row = row(rows, print.number(), part);
+            Object[] cells = {
+                print.number(),
+                place++,
+                print.source(),
+                print.facts(),
+                print.owners(),
+                print.signatures(),
+                print.ownersKey(),
+                print.signaturesKey()
+            };
+            System.arraycopy(cells, 0, row, FIRST_PRINT, cells.length);
         }
-        return staged;
+        years(tables.submission(), rows, part);
+        int column = FIRST_TABLE;
+        for (TableName name : TableName.values()) {
+            pack(tables.table(name), name, column++, rows, part);
+        }
+        return rows.values().stream().map(RowFactory::create).toList();
     }
 
-    private static Row row(long part, String table, int place, @Nullable Integer year, Row struct) {
-        @Nullable Object[] cells = new @Nullable Object[FIRST + PRINT_PLACE + 1];
-        cells[0] = place == PRINT_PLACE ? AccessionNumber.format(struct.getLong(0)) : struct.getString(0);
-        cells[1] = part;
-        cells[2] = table;
-        cells[3] = year;
-        cells[FIRST + place] = struct;
-        return RowFactory.create(cells);
+    /** Rows of one filing stand together, except those of problems. */
+    private static void pack(
+            Table table, TableName name, int column, Map<Long, @Nullable Object[]> rows, long part) {
+        LongColumn numbers = table.longColumn("accession_number");
+        Map<Long, PackedRows> open = new LinkedHashMap<>();
+        PackedRows packed = new PackedRows(name);
+        for (int row = 0; row < table.rowCount(); row++) {
+            long number = numbers.isMissing(row) ? NO_KEY : numbers.getLong(row);
+            if (name == TableName.PROBLEM) {
+                open.computeIfAbsent(number, key -> new PackedRows(name)).add(table.columns(), row);
+                continue;
+            }
+            packed.add(table.columns(), row);
+            boolean isLast = row + 1 == table.rowCount() || numbers.getLong(row + 1) != number;
+            if (isLast) {
+                put(row(rows, number, part), column, packed.take());
+            }
+        }
+        open.forEach((number, problems) -> put(row(rows, number, part), column, problems.take()));
     }
 
-    private static @Nullable Integer year(Long2IntOpenHashMap years, long number) {
-        int year = years.getOrDefault(number, new AccessionNumber(number).year());
-        return year == 0 ? null : (Integer) year;
+    private static void put(@Nullable Object[] row, int column, byte[] packed) {
+        byte[] before = (byte[]) row[column];
+        if (before == null) {
+            row[column] = packed;
+        } else {
+            row[column] = ByteBuffer.allocate(before.length + packed.length)
+                    .put(before)
+                    .put(packed)
+                    .array();
+        }
     }
 
-    /** Of the filing date, else of the accession number, else of the period of report; zero if there is none. */
-    private static Long2IntOpenHashMap years(Table submission) {
+    private static @Nullable Object[] row(Map<Long, @Nullable Object[]> rows, long number, long part) {
+        return rows.computeIfAbsent(number, key -> {
+            @Nullable Object[] row = new @Nullable Object[SCHEMA.size()];
+            row[1] = part;
+            if (number != NO_KEY) {
+                AccessionNumber accession = new AccessionNumber(number);
+                row[0] = accession.toString();
+                row[2] = accession.isKnown() ? (Integer) accession.year() : null;
+            }
+            return row;
+        });
+    }
+
+    /** The year of the filing date, else of the accession number, else of the period of report. */
+    private static void years(Table submission, Map<Long, @Nullable Object[]> rows, long part) {
         LongColumn numbers = submission.longColumn("accession_number");
         DateColumn dates = submission.dateColumn("filing_date");
         DateColumn periods = submission.dateColumn("period_of_report");
-        Long2IntOpenHashMap years = new Long2IntOpenHashMap();
-        for (int row = 0; row < numbers.size(); row++) {
-            LocalDate filed = dates.get(row);
-            LocalDate period = periods.get(row);
-            int numbered = new AccessionNumber(numbers.getLong(row)).year();
-            int otherwise = numbered != 0 || period == null ? numbered : period.getYear();
-            years.put(numbers.getLong(row), filed == null ? otherwise : filed.getYear());
+        for (int i = 0; i < numbers.size(); i++) {
+            @Nullable Object[] row = row(rows, numbers.getLong(i), part);
+            LocalDate filed = dates.get(i);
+            LocalDate period = periods.get(i);
+            if (filed != null) {
+                row[2] = filed.getYear();
+            } else if (row[2] == null && period != null) {
+                row[2] = period.getYear();
+            }
         }
-        return years;
+    }
+
+    /** Whether a staged row has a filing and not only problems. */
+    static boolean isFiling(Row staged) {
+        return !staged.isNullAt(FIRST_TABLE);
+    }
+
+    /** Some staged rows as tables. */
+    static Form4Tables tables(Iterable<Row> staged) {
+        Map<TableName, RowAppender> tables = new EnumMap<>(TableName.class);
+        int column = FIRST_TABLE;
+        for (TableName name : TableName.values()) {
+            RowAppender rows = RowAppender.deferring(name.create());
+            for (Row row : staged) {
+                if (!row.isNullAt(column)) {
+                    PackedRows.unpack(Objects.requireNonNull(row.<byte[]>getAs(column)), name, rows);
+                }
+            }
+            tables.put(name, rows);
+            column++;
+        }
+        List<Table> all = new ArrayList<>();
+        tables.values().forEach(rows -> all.add(rows.table()));
+        return new Form4Tables(all);
     }
 }

@@ -1,19 +1,23 @@
 package org.form4.cluster;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.form4.filing.Problem;
+import org.form4.metric.Grain;
 import org.form4.tables.Form4TablesBuilder;
 import org.form4.tables.TableName;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Staging {
     private static final String READ = "read";
     private static final String SETTLED = "settled";
-    private static final String[] BY_KEY = {Tagged.KEY};
+    private static final String[] BY_KEY = {StagedRows.KEY};
 
     private final SparkSession spark;
     private final OutputFolder output;
@@ -58,22 +62,23 @@ final class Staging {
     /** Adds tables that were written before, as if they were read after all files. */
     void add(Map<TableName, Dataset<Row>> tables, int place) {
         long part = StagedRows.firstPart(Integer.MAX_VALUE - 1) + place;
-        tables.forEach((name, rows) -> {
-            Dataset<Row> tagged = Tagged.of(rows, name, rows.col("accession_number"), part);
-            append(
-                    READ,
-                    tagged.withColumn(StagedRows.YEAR, functions.lit(null).cast("int"))
-                            .withColumn(StagedRows.PRINT, functions.lit(null).cast(StagedRows.PRINT_SCHEMA))
-                            .select(StagedRows.columns()));
-        });
+        append(
+                READ,
+                Grouping.of(tables, Grain.FILING)
+                        .repartition(functions.col(Groups.GROUP))
+                        .sortWithinPartitions(Groups.GROUP)
+                        .mapPartitions(new Stage(part), Encoders.row(StagedRows.SCHEMA)));
+    }
+
+    private record Stage(long part) implements MapPartitionsFunction<Row, Row> {
+        @Override
+        public Iterator<Row> call(Iterator<Row> rows) {
+            return new Flat<>(new Groups(rows, 1), tables -> StagedRows.of(tables, part));
+        }
     }
 
     private void append(String folder, Dataset<Row> rows) {
-        rows.write()
-                .mode(SaveMode.Append)
-                .option("compression", "snappy")
-                .partitionBy(Tagged.TABLE)
-                .parquet(output.unseen(folder));
+        rows.write().mode(SaveMode.Append).option("compression", "snappy").parquet(output.unseen(folder));
     }
 
     private Dataset<Row> rows(String folder) throws IOException {
@@ -84,22 +89,24 @@ final class Staging {
 
     /** The problems of what has been read so far. */
     Dataset<Row> problems() throws IOException {
-        String problem = TableName.PROBLEM.toString();
-        return only(rows(READ), problem).select(problem + ".*");
+        return table(rows(READ), TableName.PROBLEM);
     }
 
-    private static Dataset<Row> only(Dataset<Row> rows, String table) {
-        return rows.filter(rows.col(Tagged.TABLE).equalTo(table));
+    /** One table out of staged rows, with the year. */
+    static Dataset<Row> table(Dataset<Row> staged, TableName name) {
+        StructType schema = Cells.schema(name).add(StagedRows.YEAR, DataTypes.IntegerType);
+        return staged.filter(staged.col(name.toString()).isNotNull())
+                .select(StagedRows.YEAR, name.toString())
+                .mapPartitions(new Unpack(name), Encoders.row(schema));
     }
 
     /**
      * What is wanted of what was read.
      *
-     * @param tables the rows of each table, with the year
-     * @param prints what of each form is compared to find equal ones
+     * @param rows staged, of each filing one
      * @param again how many filings came that were known before
      */
-    record Settled(Map<TableName, Dataset<Row>> tables, Dataset<Row> prints, long again) {}
+    record Settled(Dataset<Row> rows, long again) {}
 
     /**
      * Settles which copy of a filing counts.
@@ -108,38 +115,32 @@ final class Staging {
      */
     Settled settle(@Nullable Dataset<Row> known) throws IOException {
         Dataset<Row> read = rows(READ);
-        Dataset<Row> keys = only(read, TableName.SUBMISSION.toString()).select(Tagged.KEY);
-        Dataset<Row> copied =
-                keys.groupBy(Tagged.KEY).count().filter("count > 1").select(Tagged.KEY).persist();
+        Dataset<Row> keys = read.filter("submission IS NOT NULL").select(StagedRows.KEY);
+        Dataset<Row> copied = keys.groupBy(StagedRows.KEY)
+                .count()
+                .filter("count > 1")
+                .select(StagedRows.KEY)
+                .persist();
         Dataset<Row> unwanted = copied;
         long again = 0;
         if (known != null) {
-            Dataset<Row> metAgain = keys.join(known, BY_KEY, "left_semi").distinct().persist();
+            Dataset<Row> metAgain =
+                    keys.join(known, BY_KEY, "left_semi").distinct().persist();
             again = metAgain.count();
             unwanted = copied.union(metAgain).distinct();
             copied = copied.join(metAgain, BY_KEY, "left_anti").persist();
         }
-        Dataset<Row> wanted = read;
-        if (again > 0 || !copied.isEmpty()) {
-            wanted = read.join(unwanted, BY_KEY, "left_anti");
-        }
-        if (!copied.isEmpty()) {
-            append(SETTLED, settled(read, copied));
+        boolean isCopied = !copied.isEmpty();
+        Dataset<Row> wanted = again > 0 || isCopied ? read.join(unwanted, BY_KEY, "left_anti") : read;
+        if (isCopied) {
+            append(
+                    SETTLED,
+                    read.join(copied, BY_KEY, "left_semi")
+                            .repartition(functions.col(StagedRows.KEY))
+                            .sortWithinPartitions(StagedRows.KEY, StagedRows.PART)
+                            .mapPartitions(new SettleCopies(), Encoders.row(StagedRows.SCHEMA)));
             wanted = wanted.unionByName(rows(SETTLED));
         }
-        Map<TableName, Dataset<Row>> tables = new EnumMap<>(TableName.class);
-        for (TableName name : TableName.values()) {
-            tables.put(name, only(wanted, name.toString()).select(name + ".*", StagedRows.YEAR));
-        }
-        return new Settled(tables, only(wanted, StagedRows.PRINT).select(Tagged.PART, StagedRows.YEAR, StagedRows.PRINT + ".*"), again);
-    }
-
-    private static Dataset<Row> settled(Dataset<Row> read, Dataset<Row> copied) {
-        Dataset<Row> copies = read.filter(read.col(Tagged.TABLE).notEqual(StagedRows.PRINT))
-                .join(copied, BY_KEY, "left_semi")
-                .select(Tagged.columns());
-        return copies.repartition(copies.col(Tagged.KEY))
-                .sortWithinPartitions(Tagged.KEY, Tagged.PART)
-                .mapPartitions(new SettleCopies(), Encoders.row(StagedRows.SCHEMA));
+        return new Settled(wanted, again);
     }
 }
