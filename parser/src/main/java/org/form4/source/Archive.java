@@ -5,7 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.Set;
@@ -81,8 +81,12 @@ final class Archive {
         this.outflow = outflow;
     }
 
-    void zip(Path file) throws IOException {
-        open(() -> zip(ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true)));
+    void zip(SourceFile.Opening file) throws IOException {
+        open(() -> {
+            try (SeekableByteChannel bytes = file.channel()) {
+                zip(ZipFile.builder().setSeekableByteChannel(bytes).setIgnoreLocalFileHeader(true));
+            }
+        });
     }
 
     /** A tar or a gzip file, which may hold a tar. */

@@ -4,7 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -37,17 +37,22 @@ public final class Documents {
         new Documents(documents, problems, Limits.USUAL).read(files);
     }
 
+    /** The same for one file wherever it lies. */
+    public static void of(SourceFile file, Document.Taker documents, Consumer<Problem> problems) {
+        new Documents(documents, problems, Limits.USUAL).read(file);
+    }
+
     void read(List<Input> files) {
         for (Input file : files) {
             stopIfInterrupted();
-            read(file);
+            read(SourceFile.of(file));
             position += file.size();
         }
     }
 
-    private void read(Input file) {
-        String name = file.path().toString();
-        try (InputStream in = Files.newInputStream(file.path())) {
+    private void read(SourceFile file) {
+        String name = file.name();
+        try (InputStream in = file.opening().stream()) {
             byte[] head = in.readNBytes(Document.HEAD);
             ArchiveKind kind = ArchiveKind.of(head);
             Document document = new Document(name, file.named(), position + file.size(), head, in);
@@ -56,7 +61,7 @@ public final class Documents {
             } else {
                 Archive archive = new Archive(name, file.named(), position, file.size(), this::hand, problems, limits);
                 if (kind == ArchiveKind.ZIP) {
-                    archive.zip(file.path());
+                    archive.zip(file.opening());
                 } else {
                     archive.packed(kind, new BufferedInputStream(document.stream(), 1 << 16));
                 }
@@ -69,9 +74,9 @@ public final class Documents {
                     Kind.UNREADABLE,
                     Severity.REJECTED,
                     name,
-                    Files.isReadable(file.path())
-                            ? "cannot be read: " + e.getMessage()
-                            : "may not be read; check its permissions"));
+                    e instanceof AccessDeniedException
+                            ? "may not be read; check its permissions"
+                            : "cannot be read: " + e.getMessage()));
         }
     }
 

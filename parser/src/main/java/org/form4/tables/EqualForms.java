@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Problem;
 import org.form4.filing.Problem.Kind;
@@ -27,27 +28,42 @@ import tech.tablesaw.columns.Column;
  * lacks those, the signatures; where neither is known on both sides, nothing is said. Texts are not compared. Of equal
  * forms the one with the lowest accession number is the first, in whatever order they came.
  *
- * <p>What is compared of a filing is three numbers, so that filings can be compared that are not in memory together.
+ * <p>Forms that are not all in one place are reduced to {@link Print}s where they are, and those compared.
  */
 public final class EqualForms {
     private static final List<TableName> ROWS = List.of(
             TableName.NONDERIV_TRANS, TableName.NONDERIV_HOLDING, TableName.DERIV_TRANS, TableName.DERIV_HOLDING);
 
     private final Long2IntOpenHashMap filings = new Long2IntOpenHashMap();
+    private final long[] numbers;
     private final long[] facts;
     private final long[] owners;
     private final long[] signatures;
 
+    /**
+     * What of a form is compared, as digests.
+     *
+     * @param number the key of its accession number
+     * @param owners zero where none is known, as {@code signatures}
+     */
+    public record Print(long number, String source, long facts, long owners, long signatures) {
+        /** What forms with equal facts and owners have in common; zero where no owner is known. */
+        public long ownersKey() {
+            return owners == 0 ? 0 : mix(facts, owners);
+        }
+
+        /** What forms with equal facts and signatures have in common; zero where none is known. */
+        public long signaturesKey() {
+            return signatures == 0 ? 0 : mix(facts, ~signatures);
+        }
+    }
+
     private EqualForms(int count) {
+        numbers = new long[count];
         facts = new long[count];
         owners = new long[count];
         signatures = new long[count];
         filings.defaultReturnValue(-1);
-    }
-
-    /** What is compared of each filing of some tables, in the order of their rows. */
-    public static EqualForms of(Form4Tables tables) {
-        return of(tables::table);
     }
 
     /** A problem for each form that reports what one with a lower number does. */
@@ -58,7 +74,33 @@ public final class EqualForms {
                 && table.apply(TableName.OWNER_SIGNATURE).isEmpty()) {
             return List.of();
         }
-        return of(table).problems(table.apply(TableName.SUBMISSION));
+        StringColumn sources = table.apply(TableName.SUBMISSION).stringColumn("source");
+        return of(table).problems(sources::get);
+    }
+
+    /** The prints of all forms of some tables, in their order. */
+    public static List<Print> prints(Form4Tables tables) {
+        EqualForms forms = of(tables::table);
+        StringColumn sources = tables.submission().stringColumn("source");
+        List<Print> prints = new ArrayList<>(forms.facts.length);
+        for (int i = 0; i < forms.facts.length; i++) {
+            prints.add(new Print(
+                    forms.numbers[i], sources.get(i), forms.facts[i], forms.owners[i], forms.signatures[i]));
+        }
+        return prints;
+    }
+
+    /** A problem for each form that reports what one with a lower number in the list does. */
+    public static List<Problem> find(List<Print> prints) {
+        EqualForms forms = new EqualForms(prints.size());
+        for (int i = 0; i < forms.facts.length; i++) {
+            Print print = prints.get(i);
+            forms.numbers[i] = print.number();
+            forms.facts[i] = print.facts();
+            forms.owners[i] = print.owners();
+            forms.signatures[i] = print.signatures();
+        }
+        return forms.problems(i -> prints.get(i).source());
     }
 
     private static EqualForms of(Function<TableName, Table> tables) {
@@ -73,38 +115,24 @@ public final class EqualForms {
         return forms;
     }
 
-    /** The cover and the rows of a filing in one number; equal for equal forms. */
-    public long facts(int row) {
-        return facts[row];
-    }
-
-    /** Its owners; 0 when none is known. */
-    public long owners(int row) {
-        return owners[row];
-    }
-
-    /** Its signatures; 0 when there is none. */
-    public long signatures(int row) {
-        return signatures[row];
-    }
-
     private void covers(Table submission) {
-        LongColumn numbers = submission.longColumn("accession_number");
+        LongColumn keys = submission.longColumn("accession_number");
         StringColumn types = submission.stringColumn("document_type");
         DateColumn periods = submission.dateColumn("period_of_report");
         LongColumn issuers = submission.longColumn("issuer_cik");
         for (int i = 0; i < facts.length; i++) {
-            filings.put(numbers.getLong(i), i);
+            numbers[i] = keys.getLong(i);
+            filings.put(numbers[i], i);
             facts[i] = mix(mix(types.get(i).hashCode(), periods.getIntInternal(i)), issuers.getLong(i));
         }
     }
 
     /** Sums do not depend on the order of persons or rows, which formats give differently. */
     private void persons(Table table, long[] sums, String column) {
-        LongColumn numbers = table.longColumn("accession_number");
+        LongColumn keys = table.longColumn("accession_number");
         Column<?> cells = table.column(column);
-        for (int i = 0; i < numbers.size(); i++) {
-            int filing = filings.get(numbers.getLong(i));
+        for (int i = 0; i < keys.size(); i++) {
+            int filing = filings.get(keys.getLong(i));
             if (filing >= 0 && !cells.isMissing(i)) {
                 sums[filing] += mix(1, cells.get(i).hashCode());
             }
@@ -114,14 +142,14 @@ public final class EqualForms {
     private void rows(Table table, int salt) {
         boolean isTransaction = table.containsColumn("transaction_code");
         Transactions transactions = isTransaction ? Transactions.of(table) : null;
-        LongColumn numbers = table.longColumn("accession_number");
+        LongColumn keys = table.longColumn("accession_number");
         IntColumn places = table.intColumn("row_number");
         DoubleColumn after = table.doubleColumn("shares_owned_following_transaction");
         long number = 0;
         int filing = -1;
-        for (int i = 0; i < numbers.size(); i++) {
-            if (numbers.getLong(i) != number) { // rows of one filing mostly stand together
-                number = numbers.getLong(i);
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.getLong(i) != number) { // rows of one filing mostly stand together
+                number = keys.getLong(i);
                 filing = filings.get(number);
             }
             if (filing >= 0) {
@@ -160,14 +188,13 @@ public final class EqualForms {
         return (a < 0) == (b < 0) ? Long.compare(Math.abs(a), Math.abs(b)) : Long.compare(b, a);
     }
 
-    private List<Problem> problems(Table submission) {
+    private List<Problem> problems(IntFunction<String> source) {
         List<Problem> problems = new ArrayList<>();
         Long2IntOpenHashMap first = new Long2IntOpenHashMap(facts.length);
         first.defaultReturnValue(-1);
-        LongColumn numbers = submission.longColumn("accession_number");
         int[] order = new int[facts.length];
         Arrays.setAll(order, i -> i);
-        IntArrays.mergeSort(order, (a, b) -> compare(numbers.getLong(a), numbers.getLong(b)));
+        IntArrays.mergeSort(order, (a, b) -> compare(numbers[a], numbers[b]));
         for (int i : order) {
             int other = -1;
             if (owners[i] != 0) {
@@ -179,15 +206,12 @@ public final class EqualForms {
                 other = other < 0 && isOwnerUnknown ? signed : other;
             }
             if (other >= 0) {
-                AccessionNumber number = new AccessionNumber(numbers.getLong(i));
                 problems.add(Problem.of(
                                 Kind.DUPLICATE,
                                 Severity.SUSPECT,
-                                submission.stringColumn("source").get(i),
-                                "reports the same as "
-                                        + AccessionNumber.format(numbers.getLong(other))
-                                        + "; both are kept")
-                        .in(number));
+                                source.apply(i),
+                                "reports the same as " + AccessionNumber.format(numbers[other]) + "; both are kept")
+                        .in(new AccessionNumber(numbers[i])));
             }
         }
         return problems;

@@ -154,6 +154,16 @@ public final class Form4TablesBuilder {
     public Form4Tables build() {
         copies.settle(all);
         EqualForms.find(all).forEach(this::add);
+        return tables();
+    }
+
+    /** The same as {@link #build} of filings that are not all here: equal forms are not looked for. */
+    public Form4Tables buildPart() {
+        copies.settle(all);
+        return tables();
+    }
+
+    private Form4Tables tables() {
         return new Form4Tables(all.values().stream().map(RowAppender::table).toList());
     }
 

@@ -110,7 +110,8 @@ public final class Loader {
         queue.add(document.position(), bytes.length, () -> read(name, named, bytes));
     }
 
-    private static ParseResult read(String name, boolean named, byte[] bytes) {
+    /** Reads one document; a file met in a folder or an archive need not be a filing. */
+    static ParseResult read(String name, boolean named, byte[] bytes) {
         try {
             ParseResult result = FilingFormat.readAny(bytes, name);
             return named ? result : passOver(result);
@@ -134,7 +135,7 @@ public final class Loader {
         return kind == Kind.NOT_AN_OWNERSHIP_FILING || kind == Kind.EMPTY;
     }
 
-    private static Thread thread(Runnable work) {
+    static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "form4-reader");
         thread.setDaemon(true);
         return thread;

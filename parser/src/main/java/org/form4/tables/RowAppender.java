@@ -41,7 +41,7 @@ public final class RowAppender {
      * Appends to a table that is complete only when asked for: texts are gathered, because Tablesaw's appending of them
      * one by one costs more than reading the filing.
      */
-    static RowAppender deferring(Table table) {
+    public static RowAppender deferring(Table table) {
         return new RowAppender(table, true);
     }
 

@@ -7,7 +7,6 @@ import org.duckdb.DuckDBConnection;
 import org.form4.filing.AccessionNumber;
 import org.form4.tables.EqualForms;
 import org.form4.tables.Form4Tables;
-import tech.tablesaw.api.LongColumn;
 
 /**
  * Flags forms that report the same under two accession numbers, in whatever batches they came: what is compared of each
@@ -49,15 +48,13 @@ final class EqualFilings {
     }
 
     private static void append(DuckDBConnection connection, Form4Tables rows) throws SQLException {
-        EqualForms forms = EqualForms.of(rows);
-        LongColumn numbers = rows.submission().longColumn("accession_number");
         try (DuckDBAppender form = connection.createAppender("form4_bookkeeping", "form")) {
-            for (int row = 0; row < numbers.size(); row++) {
+            for (EqualForms.Print print : EqualForms.prints(rows)) {
                 form.beginRow();
-                form.append(AccessionNumber.format(numbers.getLong(row)));
-                form.append(forms.facts(row));
-                form.append(forms.owners(row));
-                form.append(forms.signatures(row));
+                form.append(AccessionNumber.format(print.number()));
+                form.append(print.facts());
+                form.append(print.owners());
+                form.append(print.signatures());
                 form.endRow();
             }
         }
