@@ -31,9 +31,8 @@ final class FilingDays {
         LongColumn accessionNumber = submission.longColumn("accession_number");
         DateColumn filingDate = submission.dateColumn("filing_date");
         DateColumn periodOfReport = submission.dateColumn("period_of_report");
-        Long2IntOpenHashMap signed = filingDate.countMissing() == 0
-                ? new Long2IntOpenHashMap()
-                : lastSignatures(tables.ownerSignature());
+        Long2IntOpenHashMap signed =
+                filingDate.countMissing() == 0 ? new Long2IntOpenHashMap() : lastSignatures(tables.ownerSignature());
         int rows = submission.rowCount();
         filed = new int[rows];
         known = new int[rows];

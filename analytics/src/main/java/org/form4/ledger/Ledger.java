@@ -1,7 +1,6 @@
 package org.form4.ledger;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntConsumer;
@@ -84,7 +83,8 @@ public final class Ledger {
                 () -> gather(row -> transactionDays[row] = day(side(row).transactionDate, row)),
                 () -> gather(row -> shares[row] = number(side(row).transactionShares, row)),
                 () -> gather(row -> prices[row] = number(side(row).transactionPricePerShare, row)),
-                () -> gather(row -> balances[row] = side(row).sharesOwnedFollowingTransaction.getDouble(at(row))));
+                () -> gather(row -> balances[row] =
+                        side(row).sharesOwnedFollowingTransaction.getDouble(at(row))));
     }
 
     private void gather(IntConsumer ofRow) {

@@ -59,8 +59,7 @@ final class Positions {
     private static int[][] unknown(RowColumns[] sides, boolean titles) {
         int[][] numbers = new int[sides.length][];
         for (int side = 0; side < sides.length; side++) {
-            numbers[side] =
-                    new int[(titles ? sides[side].titles : sides[side].natures).size()];
+            numbers[side] = new int[(titles ? sides[side].titles : sides[side].natures).size()];
             Arrays.fill(numbers[side], -1);
         }
         return numbers;
@@ -79,14 +78,14 @@ final class Positions {
 
     private int nature(int row, int side, int at) {
         int text = sides[side].natures.code(at);
-        List<Notes.Note> cited =
-                ledger.notes().isCitedForNature(ledger.filing(row)) ? ledger.notes(row, "nature_of_ownership") : List.of();
+        List<Notes.Note> cited = ledger.notes().isCitedForNature(ledger.filing(row))
+                ? ledger.notes(row, "nature_of_ownership")
+                : List.of();
         if (!cited.isEmpty()) {
             return natures.of((Object) Nature.of(sides[side].natures.text(text), cited));
         }
         if (natureOfText[side][text] < 0) {
-            natureOfText[side][text] =
-                    natures.of((Object) Nature.of(sides[side].natures.text(text), cited));
+            natureOfText[side][text] = natures.of((Object) Nature.of(sides[side].natures.text(text), cited));
         }
         return natureOfText[side][text];
     }

@@ -41,9 +41,7 @@ public final class PriceChecks {
         PairNumbering securities = new PairNumbering();
         int[] security = new int[ledger.size()];
         for (int row = 0; row < security.length; row++) {
-            security[row] = isPricedTrade(row)
-                    ? securities.of(ledger.issuer(row), ledger.securityClass(row))
-                    : -1;
+            security[row] = isPricedTrade(row) ? securities.of(ledger.issuer(row), ledger.securityClass(row)) : -1;
         }
         Slices bySecurity = new Slices(securities.size(), security.length, row -> security[row], (a, b) -> 0);
         for (int s = 0; s < securities.size(); s++) {
