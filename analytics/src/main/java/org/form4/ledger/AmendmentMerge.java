@@ -107,16 +107,36 @@ final class AmendmentMerge {
 
     private void mergeAll() {
         Long2ObjectOpenHashMap<IntArrayList> families = families();
+        IntArrayList amendments = new IntArrayList();
         for (int f = 0; f < filings.size(); f++) {
             if (filings.isAmendment(f)) {
-                int original = original(f, families.getOrDefault(family(f), new IntArrayList()));
-                if (original < 0) {
-                    mark(f, UNMATCHED);
-                } else {
-                    merge(f, rootOf[original]);
-                }
+                amendments.add(f);
             }
         }
+        amendments.sort((a, b) -> isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0);
+        for (int amendment : amendments) {
+            int original = original(amendment, families.getOrDefault(family(amendment), new IntArrayList()));
+            if (original < 0) {
+                mark(amendment, UNMATCHED);
+            } else {
+                merge(amendment, rootOf[original]);
+            }
+        }
+    }
+
+    /**
+     * Whether a filing came before another. Of bare forms, which have no filing date, the days of signature tell: the
+     * period that an amendment gives may be earlier than that of its original.
+     */
+    private boolean isBefore(int filing, int other) {
+        int day = filings.knownAt(filing);
+        int otherDay = filings.knownAt(other);
+        if (day != otherDay) {
+            return day < otherDay;
+        }
+        return filings.isAmendment(filing) == filings.isAmendment(other)
+                ? filings.accessionNumber(filing) < filings.accessionNumber(other)
+                : filings.isAmendment(other);
     }
 
     private long family(int f) {
@@ -150,7 +170,7 @@ final class AmendmentMerge {
         int bestDays = Integer.MAX_VALUE;
         for (int i = 0; i < family.size(); i++) {
             int candidate = family.getInt(i);
-            if (candidate >= amendment || !sameForm(candidate, amendment)) {
+            if (!isBefore(candidate, amendment) || !sameForm(candidate, amendment)) {
                 continue;
             }
             int days = daysApart(candidate, amendment, stated);

@@ -146,6 +146,24 @@ class AmendmentMergeTest {
     }
 
     @Test
+    void withoutFilingDatesTheDaysOfSignatureTellWhichCameFirst() {
+        Fixture fixture = new Fixture()
+                .filing("4", "")
+                .period("2025-09-29")
+                .signed("Doe", "2025-09-29")
+                .owner(7, "Doe")
+                .trade("2025-09-25", "P", 4_780, 12.64, "A", 4_780)
+                .filing("4/A", "")
+                .period("2025-09-25")
+                .original("2025-09-29")
+                .signed("Doe", "2025-10-06")
+                .owner(7, "Doe")
+                .trade("2025-09-25", "P", 4_781, 12.64, "A", 4_781);
+
+        assertThat(rows(fixture)).containsExactly("0000000001-00-000002:I:1 P 4781.0 amended");
+    }
+
+    @Test
     void chainsEndInTheirLastCorrection() {
         Fixture fixture = original()
                 .filing("4/A", "2024-03-20")
