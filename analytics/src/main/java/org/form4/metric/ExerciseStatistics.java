@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -134,14 +135,19 @@ public record ExerciseStatistics(
                             .add(new Event(exercise, ExercisePatterns.planState(plans, exercise)));
                 }
             }
-            events.forEach((key, ofKey) -> {
+            for (List<Event> ofKey : events.values()) {
                 ofKey.sort(Comparator.comparingInt(
                         event -> event.exercise().rows().all().getInt(0)));
-                for (StatisticRow row : sample(key, ofKey).rows()) {
-                    keyOf.add(key);
-                    rows.add(row);
-                }
-            });
+            }
+            // each group draws by its own seed, so that they can be worked out at once
+            List<Key> keys = List.copyOf(events.keySet());
+            List<List<StatisticRow>> ofKeys = keys.parallelStream()
+                    .map(key -> sample(key, eventsOf(key)).rows())
+                    .toList();
+            for (int i = 0; i < keys.size(); i++) {
+                keyOf.addAll(Collections.nCopies(ofKeys.get(i).size(), keys.get(i)));
+                rows.addAll(ofKeys.get(i));
+            }
         }
 
         private Key key(int row, Exercise exercise) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.form4.exercise.Exercise;
 import org.form4.exercise.TradingDays;
 import org.form4.filing.AccessionNumber;
@@ -107,14 +108,14 @@ final class SuspectFacts {
                 Kind.SHARES_NEGATIVE,
                 row,
                 ledger.transactionShares(row) < 0 || ledger.sharesOwnedFollowingTransaction(row) < 0,
-                "shares " + RowLines.number(ledger.transactionShares(row)) + ", balance "
+                () -> "shares " + RowLines.number(ledger.transactionShares(row)) + ", balance "
                         + RowLines.number(ledger.sharesOwnedFollowingTransaction(row)));
         if (!ledger.isTableII(row) && statuses.of(row) == BalanceStatuses.Status.BREAK) {
             check(
                     Kind.BALANCE_BREAK,
                     row,
                     true,
-                    "expected " + RowLines.number(balances.expected(row)) + " after "
+                    () -> "expected " + RowLines.number(balances.expected(row)) + " after "
                             + ledger.reference(balances.previous(row)) + ", reported "
                             + RowLines.number(balances.after(row))
                             + (balances.isSplitSuspected(row) ? ", perhaps a split" : ""));
@@ -126,19 +127,19 @@ final class SuspectFacts {
                 Kind.PRICE_IMPLAUSIBLE,
                 row,
                 prices.isPriceImplausible(row),
-                RowLines.dollars(ledger.transactionPricePerShare(row)) + " for "
+                () -> RowLines.dollars(ledger.transactionPricePerShare(row)) + " for "
                         + RowLines.number(ledger.transactionShares(row))
                         + " shares is far from the other prices of the month, or the value of the row");
         check(
                 Kind.DIRECTION_CONFLICT,
                 row,
                 prices.isDirectionConflict(row),
-                "code " + ledger.transactionCode(row) + " marked " + ledger.transactionAcquiredDisposedCode(row));
+                () -> "code " + ledger.transactionCode(row) + " marked " + ledger.transactionAcquiredDisposedCode(row));
         check(
                 Kind.ZERO_AGAINST_UNDERLYING,
                 row,
                 ledger.isTableII(row) && ledger.transactionShares(row) == 0 && ledger.underlyingSecurityShares(row) > 0,
-                "0 derivatives on " + RowLines.number(ledger.underlyingSecurityShares(row)) + " underlying shares");
+                () -> "0 derivatives on " + RowLines.number(ledger.underlyingSecurityShares(row)) + " underlying shares");
     }
 
     private void lookAtDates(int row) {
@@ -151,25 +152,25 @@ final class SuspectFacts {
                 Kind.EXPIRED_BEFORE_TRANSACTION,
                 row,
                 expires != Filings.NO_DAY && expires < traded,
-                "expires " + Days.date(expires) + ", traded " + Days.date(traded));
+                () -> "expires " + Days.date(expires) + ", traded " + Days.date(traded));
         int known = filings.knownAt(ledger.filing(row));
         check(
                 Kind.DATE_IN_FUTURE,
                 row,
                 known != Filings.NO_DAY && traded > known,
-                "transaction " + Days.date(traded) + ", filed " + Days.date(known));
+                () -> "transaction " + Days.date(traded) + ", filed " + Days.date(known));
         boolean inMarket = !ledger.isTableII(row) && (ledger.hasCode(row, "P") || ledger.hasCode(row, "S"));
         LocalDate day = Objects.requireNonNull(Days.date(traded));
         check(
                 Kind.DATE_ON_CLOSED_DAY,
                 row,
                 inMarket && !TradingDays.isOpen(day),
-                "code " + ledger.transactionCode(row) + " on a day on which the exchanges are closed");
+                () -> "code " + ledger.transactionCode(row) + " on a day on which the exchanges are closed");
     }
 
-    private void check(Kind kind, int row, boolean holds, String detail) {
+    private void check(Kind kind, int row, boolean holds, Supplier<String> detail) {
         if (holds) {
-            facts.add(new Fact(kind, ledger.filing(row), row, detail));
+            facts.add(new Fact(kind, ledger.filing(row), row, detail.get()));
         }
     }
 
@@ -180,12 +181,13 @@ final class SuspectFacts {
                 double underlying = ledger.underlyingSecurityShares(row);
                 given += Double.isNaN(underlying) ? ledger.transactionShares(row) : underlying;
             }
-            check(
+            int row = exercise.rows().received().getInt(0);
+            facts.add(new Fact(
                     Kind.LEGS_DIFFER,
-                    exercise.rows().received().getInt(0),
-                    true,
+                    ledger.filing(row),
+                    row,
                     "received " + RowLines.number(exercise.exercisedShares()) + " shares for derivatives on "
-                            + RowLines.number(given));
+                            + RowLines.number(given)));
         }
     }
 

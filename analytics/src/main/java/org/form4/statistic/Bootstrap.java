@@ -115,8 +115,10 @@ public record Bootstrap(int resamples, double confidence) {
     private List<Interval> intervals(double[][] drawn) {
         List<Interval> intervals = new ArrayList<>();
         for (double[] statistic : drawn) {
+            Arrays.sort(statistic);
             intervals.add(new Interval(
-                    Quantiles.of(statistic, (1 - confidence) / 2), Quantiles.of(statistic, (1 + confidence) / 2)));
+                    Quantiles.ofSorted(statistic, (1 - confidence) / 2),
+                    Quantiles.ofSorted(statistic, (1 + confidence) / 2)));
         }
         return intervals;
     }

@@ -33,4 +33,13 @@ public final class Quantiles {
         }
         return new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, 100 * probability);
     }
+
+    /** The same of numbers in ascending order, at least one, of which several quantiles are wanted. */
+    static double ofSorted(double[] sorted, double probability) {
+        double place = (sorted.length - 1) * probability;
+        int below = (int) place;
+        return below == sorted.length - 1
+                ? sorted[below]
+                : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+    }
 }
