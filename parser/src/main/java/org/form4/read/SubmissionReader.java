@@ -48,8 +48,15 @@ final class SubmissionReader implements FilingReader {
     }
 
     private static boolean isShown(String text) {
-        return SHOWN.matcher(text.substring(0, Math.min(SHOWN_AREA, text.length())))
-                .find();
+        Matcher shown = SHOWN.matcher(text);
+        int end = Math.min(SHOWN_AREA, text.length());
+        // Few texts have the sign at all, and to look for it alone is much quicker.
+        for (int sign = text.indexOf('&'); sign >= 0 && sign < end; sign = text.indexOf('&', sign + 1)) {
+            if (shown.region(sign, end).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String unshown(String page) {
