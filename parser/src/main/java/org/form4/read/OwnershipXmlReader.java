@@ -25,7 +25,6 @@ import org.form4.filing.Problem.Severity;
  */
 final class OwnershipXmlReader implements FilingReader {
     private static final Pattern ROOT = Pattern.compile("(?i)<(?:[a-z][\\w.-]{0,40}:)?ownershipDocument(?=[\\s/>])");
-    private static final String USUAL_ROOT = "<ownershipDocument>";
     private static final Pattern END = Pattern.compile("(?i)</(?:[a-z][\\w.-]{0,40}:)?ownershipDocument\\s{0,9}>");
 
     private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]{0,100}encoding ?= ?[\"'](?!(?i:utf-?8)[\"'])");
@@ -48,22 +47,25 @@ final class OwnershipXmlReader implements FilingReader {
 
     /** Where the form begins, with whatever prefix and in whatever case; negative when it does not. */
     static int root(String text) {
-        int usual = text.indexOf(USUAL_ROOT);
-        if (usual >= 0) {
-            return usual;
-        }
         Matcher root = ROOT.matcher(text);
-        return root.find() ? root.start() : -1;
+        for (int tag = text.indexOf('<'); tag >= 0; tag = text.indexOf('<', tag + 1)) {
+            if (root.region(tag, text.length()).lookingAt()) {
+                return tag;
+            }
+        }
+        return -1;
     }
 
     /** Where the form ends, from some place on; negative when it is cut off. */
     static int end(String text, int from) {
         Matcher end = END.matcher(text);
-        int last = -1;
-        for (boolean found = end.find(from); found; found = end.find()) {
-            last = end.end();
+        // From tag to tag, and backwards, since the form ends near the text's end: a search would try every letter.
+        for (int tag = text.lastIndexOf("</"); tag >= from; tag = text.lastIndexOf("</", tag - 1)) {
+            if (end.region(tag, text.length()).lookingAt()) {
+                return end.end();
+            }
         }
-        return last;
+        return -1;
     }
 
     @Override

@@ -135,11 +135,20 @@ public final class Store implements AutoCloseable {
                 }
                 statement.execute("COMMIT");
             } catch (SQLException e) {
-                statement.execute("ROLLBACK");
+                rollBack(statement, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw StoreException.of(e, file);
+        }
+    }
+
+    /** After some failures, a full disk is one, the database has closed itself; that must not hide what happened. */
+    private static void rollBack(Statement statement, SQLException failure) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -36,9 +36,12 @@ public final class StoreException extends IOException {
                     file + " was written by a newer version or is damaged; update the workbench, or ingest again",
                     failure);
         }
+        if (said.contains("Corrupt")) {
+            return new StoreException(file + " is damaged; ingest again into another --store", failure);
+        }
         if (said.contains("No space left") || said.contains("out of disk") || said.contains("disk is full")) {
             return new StoreException(
-                    "the disk is full; " + file + " keeps what was committed: make room and run it again", failure);
+                    "the disk with " + file + " is full; what was done before stays: make room and run it again", failure);
         }
         if (said.contains("Permission denied") || said.contains("read-only") || said.contains("Read-only")) {
             return new StoreException(file + " may not be written; check its permissions and its folder's", failure);

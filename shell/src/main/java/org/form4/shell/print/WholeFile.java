@@ -40,10 +40,17 @@ public final class WholeFile {
                 content.writeTo(out);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (UncheckedIOException e) {
+            discard(beside);
+            throw failure(file, e.getCause() == null ? new IOException(e) : e.getCause());
         } catch (IOException e) {
             discard(beside);
-            throw new UncheckedIOException(new IOException("cannot write " + file + ": " + reason(e), e));
+            throw failure(file, e);
         }
+    }
+
+    private static UncheckedIOException failure(Path file, IOException e) {
+        return new UncheckedIOException(new IOException("cannot write " + file + ": " + reason(e), e));
     }
 
     /** What goes into a file of text. */
