@@ -15,7 +15,8 @@ public final class Compare {
             new DataSetComparison(),
             new GroupComparison(),
             new MetricComparison(),
-            new StartComparison());
+            new StartComparison(),
+            new ReportComparison());
 
     private Compare() {}
 

@@ -23,7 +23,8 @@ record Grid(
         Table rows,
         List<Shown> columns,
         @Nullable Supplier<IntFunction<String>> why,
-        int most) implements Block {
+        int most)
+        implements Block {
     /** With so many rows a table is still quick and readable. */
     static final int MOST = 5000;
 

@@ -32,7 +32,6 @@ import j2html.tags.DomContent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.form4.metric.MetricPage;
 
 /**
@@ -118,7 +117,8 @@ final class HtmlPage {
                                 telling,
                                 part -> li(
                                         text(part.findings().get(0) + " "),
-                                        a(part.section().title()).withHref("#" + part.section().id())))),
+                                        a(part.section().title())
+                                                .withHref("#" + part.section().id())))),
                         dl(each(
                                         report.figures(),
                                         figure -> div(
@@ -172,16 +172,15 @@ final class HtmlPage {
                         h2("Definitions and sources").withId("h-definitions"),
                         p("What each measure is, how it is computed, what it leaves out, and on which rule or paper it"
                                 + " rests."),
-                        each(
-                                report.metrics(),
-                                metric -> definition(metric, MetricPage.of(metric))))
+                        each(report.metrics(), metric -> definition(metric, MetricPage.of(metric))))
                 .withId("definitions")
                 .attr("aria-labelledby", "h-definitions");
     }
 
     private static DomContent definition(String metric, MetricPage page) {
         return details(
-                summary(b(metric), text(" " + page.summary().replaceAll("[`*]", ""))), rawHtml(Markdown.html(page.markdown())));
+                summary(b(metric), text(" " + page.summary().replaceAll("[`*]", ""))),
+                rawHtml(Markdown.html(page.markdown())));
     }
 
     private static void render(DomContent content, Appendable out) throws IOException {

@@ -68,7 +68,8 @@ final class HtmlTable {
         caption(grid.caption() + " (" + rows() + ")").render(FlatHtml.into(out));
         head().render(FlatHtml.into(out));
         out.append("<tbody>");
-        @Nullable IntFunction<String> why = grid.why() == null ? null : grid.why().get();
+        @Nullable
+        IntFunction<String> why = grid.why() == null ? null : grid.why().get();
         for (int row = 0; row < grid.shownRows(); row++) {
             row(row, why).render(FlatHtml.into(out));
             out.append('\n');

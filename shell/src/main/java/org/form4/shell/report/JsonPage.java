@@ -10,9 +10,8 @@ import org.form4.shell.print.Layout;
 
 /** A report for machines: every finding, and every row of every table with all its columns, exact. */
 final class JsonPage {
-    private static final JsonFactory GENERATORS = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory GENERATORS =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final Report report;
 

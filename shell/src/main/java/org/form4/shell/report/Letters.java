@@ -17,26 +17,25 @@ final class Letters {
     }
 
     private static String code(String filed) {
-        String word =
-                switch (filed) {
-                    case "P" -> "purchase";
-                    case "S" -> "sale";
-                    case "A" -> "award";
-                    case "D" -> "to the issuer";
-                    case "F" -> "withheld";
-                    case "I" -> "discretionary";
-                    case "M", "O", "X" -> "exercise";
-                    case "C" -> "conversion";
-                    case "E", "H" -> "expiry";
-                    case "G" -> "gift";
-                    case "L" -> "small acquisition";
-                    case "W" -> "inheritance";
-                    case "Z" -> "voting trust";
-                    case "J" -> "other";
-                    case "K" -> "swap";
-                    case "U" -> "tender";
-                    default -> "";
-                };
+        String word = switch (filed) {
+            case "P" -> "purchase";
+            case "S" -> "sale";
+            case "A" -> "award";
+            case "D" -> "to the issuer";
+            case "F" -> "withheld";
+            case "I" -> "discretionary";
+            case "M", "O", "X" -> "exercise";
+            case "C" -> "conversion";
+            case "E", "H" -> "expiry";
+            case "G" -> "gift";
+            case "L" -> "small acquisition";
+            case "W" -> "inheritance";
+            case "Z" -> "voting trust";
+            case "J" -> "other";
+            case "K" -> "swap";
+            case "U" -> "tender";
+            default -> "";
+        };
         return word.isEmpty() ? filed : filed + " " + word;
     }
 }

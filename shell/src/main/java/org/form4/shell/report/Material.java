@@ -73,8 +73,8 @@ final class Material {
     private Supplier<IntFunction<String>> explanations(Metric metric, Table rows) {
         return () -> {
             IdentityHashMap<Form4Tables, IntFunction<String>> ofIssuer = new IdentityHashMap<>();
-            return row -> ofIssuer
-                    .computeIfAbsent(byIssuer().of(rows, row), tables -> metric.explanations(tables, rows))
+            return row -> ofIssuer.computeIfAbsent(
+                            byIssuer().of(rows, row), tables -> metric.explanations(tables, rows))
                     .apply(row);
         };
     }

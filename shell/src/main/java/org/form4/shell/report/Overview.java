@@ -69,7 +69,7 @@ final class Overview implements Section {
         return List.of(
                 selling.rowCount() == 1
                         ? at + ": " + most + "."
-                        : at + ", and most at " + most + " of "
-                                + Cells.dollars(Sums.orZero(issuers, "sold_value")) + " in all.");
+                        : at + ", and most at " + most + " of " + Cells.dollars(Sums.orZero(issuers, "sold_value"))
+                                + " in all.");
     }
 }

@@ -79,11 +79,7 @@ final class PlanTimeline {
     }
 
     private static void write(
-            JsonGenerator json,
-            Table rows,
-            List<String> drawn,
-            Map<String, IntArrayList> plans,
-            Set<String> others)
+            JsonGenerator json, Table rows, List<String> drawn, Map<String, IntArrayList> plans, Set<String> others)
             throws IOException {
         json.writeArrayFieldStart("plans");
         for (String plan : drawn) {

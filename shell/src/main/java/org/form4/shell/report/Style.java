@@ -48,8 +48,8 @@ enum Style {
             "weight",
             "market_price_source");
 
-    private static final Set<String> LETTER_OF = Set.of(
-            "transaction_code", "transaction_acquired_disposed_code", "direct_or_indirect_ownership");
+    private static final Set<String> LETTER_OF =
+            Set.of("transaction_code", "transaction_acquired_disposed_code", "direct_or_indirect_ownership");
 
     private static final Set<String> SENTENCE_OF = Set.of("evidence", "detail", "message");
 

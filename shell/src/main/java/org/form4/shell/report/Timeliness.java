@@ -35,8 +35,7 @@ final class Timeliness implements Section {
     private Part part(Material material, Metric metric) {
         Table result = material.result(metric);
         Table late =
-                Sorted.descending(
-                        result.where(result.stringColumn("status").isEqualTo("LATE")), "business_days_late");
+                Sorted.descending(result.where(result.stringColumn("status").isEqualTo("LATE")), "business_days_late");
         List<String> findings = new ArrayList<>();
         Map<String, Integer> counts = Summary.count(result, "status");
         if (!late.isEmpty()) {
