@@ -16,7 +16,8 @@ public final class Compare {
             new GroupComparison(),
             new MetricComparison(),
             new MarketComparison(),
-            new StartComparison());
+            new StartComparison(),
+            new ReportComparison());
 
     private Compare() {}
 

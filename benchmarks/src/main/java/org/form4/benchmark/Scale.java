@@ -5,6 +5,7 @@ package org.form4.benchmark;
  *
  * @param documents how many generated filings are parsed
  * @param bulk how many generated filings an archive holds
+ * @param report how many generated filings a report is written of
  * @param rows how many rows a generated data set has
  * @param market how many generated filings the largest market has
  * @param warmUp how many rounds do not count
@@ -12,13 +13,22 @@ package org.form4.benchmark;
  * @param loads how many rounds of loads that take seconds each, after two that do not count
  * @param seconds how long a run on several threads lasts at least
  */
-record Scale(int documents, int bulk, int rows, int market, int warmUp, int rounds, int loads, double seconds) {
+record Scale(
+        int documents,
+        int bulk,
+        int report,
+        int rows,
+        int market,
+        int warmUp,
+        int rounds,
+        int loads,
+        double seconds) {
     /** What the figures in the documentation were measured with. */
     static final Scale FULL =
-            new Scale(2_000, 60_000, 2_000_000, Integer.getInteger("form4.market", 1_000_000), 20, 15, 5, 5);
+            new Scale(2_000, 60_000, 100_000, 2_000_000, Integer.getInteger("form4.market", 1_000_000), 20, 15, 5, 5);
 
     /** Enough to see that everything still runs; its figures mean nothing. */
-    static final Scale SMOKE = new Scale(20, 40, 500, 40, 0, 1, 1, 0.01);
+    static final Scale SMOKE = new Scale(20, 40, 60, 500, 40, 0, 1, 1, 0.01);
 
     int warmUpLoads() {
         return Math.min(2, warmUp);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Fetching on the command line, from a server on this machine. */
 class FetchCommandTest {
-    private static final String CONTACT = "Jane Doe jane@example.com";
+    private static final String CONTACT = "Example Research desk@example.com";
     private static final long CIK = 320_193;
 
     @TempDir

@@ -70,6 +70,22 @@ class MainTest {
     }
 
     @Test
+    void saysAtOnceThatAPdfNeedsABrowser() throws Exception {
+        Path file = folder.resolve("report.pdf");
+        Form4Process report = Form4Process.run(
+                "",
+                Map.of("FORM4_BROWSER", folder.resolve("none").toString()),
+                "report",
+                SAMPLES,
+                "-o",
+                file.toString());
+
+        assertThat(report.status()).isEqualTo(1);
+        assertThat(report.err()).contains("FORM4_BROWSER", "--format html").doesNotContain("filings read", "Exception");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void saysWhichFormatsThereAre() throws Exception {
         Form4Process parse = Form4Process.run("parse", SAMPLES, "-o", folder.toString(), "--format", "xlsx");
 

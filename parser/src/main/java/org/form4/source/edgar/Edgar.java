@@ -84,7 +84,7 @@ public final class Edgar implements AutoCloseable {
         boolean isPlain = contact.chars().allMatch(c -> c >= ' ' && c < 127);
         if (!isPlain || !CONTACT.matcher(contact.strip()).matches()) {
             throw new IllegalArgumentException(
-                    "a contact is a name and an address of mail, as in \"Jane Doe jane.doe@example.com\", not \""
+                    "a contact is a name and an address of mail, as in \"Example Research desk@example.com\", not \""
                             + Title.shown(contact) + '"');
         }
     }

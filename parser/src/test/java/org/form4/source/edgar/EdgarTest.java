@@ -76,7 +76,7 @@ class EdgarTest {
         issuer("AAPL");
 
         assertThat(server.asked()).hasSize(6).allSatisfy(request -> {
-            assertThat(request.header("User-Agent")).endsWith("Jane Doe jane@example.com");
+            assertThat(request.header("User-Agent")).endsWith("Example Research desk@example.com");
             assertThat(request.header("Accept-Encoding")).isEqualTo("gzip");
         });
     }
@@ -449,8 +449,8 @@ class EdgarTest {
 
     @Test
     void wantsAContactThatIsOne() {
-        Edgar.checkContact("Jane Doe jane.doe@example.com");
-        for (String no : List.of("", "Jane Doe", "jane@", "jane@example.com\r\nHost: x", "ä@example.com")) {
+        Edgar.checkContact("Example Research desk@example.com");
+        for (String no : List.of("", "Example Research", "desk@", "desk@example.com\r\nHost: x", "ä@example.com")) {
             assertThatThrownBy(() -> Edgar.checkContact(no)).as(no).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -475,7 +475,7 @@ class EdgarTest {
     }
 
     private Edgar edgar() throws IOException {
-        return Edgar.open(folder, shelf, "Jane Doe jane@example.com", server.addresses(), SHORT, new Edgar.Listener() {
+        return Edgar.open(folder, shelf, "Example Research desk@example.com", server.addresses(), SHORT, new Edgar.Listener() {
             @Override
             public void done(long files, long ofFiles) {
                 assertThat(files).isBetween(1L, ofFiles);

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "Filings come to edgar/data/CIK/ACCESSION-NUMBER.txt, data sets to edgar/insider-transactions-data-sets.",
             "EDGAR wants to know who asks: --contact says it once, and it is kept.",
             "Examples:",
-            "  form4 fetch --issuer NVDA --from 2024-01-01 --contact \"Jane Doe jane.doe@example.com\"",
+            "  form4 fetch --issuer NVDA --from 2024-01-01 --contact \"Example Research desk@example.com\"",
             "  form4 fetch --data-set 2024q3",
             "  form4 fetch --daily && form4 ingest edgar"
         })

@@ -116,6 +116,11 @@ final class ReportCommand implements Callable<Integer> {
         if (target != null && Files.isDirectory(target)) {
             throw new Failure(target + " is a folder, and the report is a file; choose another -o");
         }
+        try {
+            written.check();
+        } catch (ReportFormat.NoBrowser e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
         Loading loading = Inputs.load(inputs, ofStores(selection));
         System.err.print(loading.report());
         if (loading.isEmpty()
@@ -153,11 +158,7 @@ final class ReportCommand implements Callable<Integer> {
             Stdout.write(out -> format.write(report, layout, out));
             return;
         }
-        try {
-            format.write(report, Layout.UNLIMITED, target);
-        } catch (ReportFormat.NoBrowser e) {
-            throw new Failure(String.valueOf(e.getMessage()));
-        }
+        format.write(report, Layout.UNLIMITED, target);
         Stdout.write(out -> out.write(report.summary().getBytes(StandardCharsets.UTF_8)));
         System.err.println("report written to " + target);
     }

@@ -82,6 +82,8 @@ record Browser(Path program) {
         Path profile = Files.createTempDirectory("form4-browser");
         try {
             List<String> command = command(profile);
+            // Pictures are drawn for the window and printed as they are.
+            command.add("--window-size=1500,1000");
             command.add("--no-pdf-header-footer");
             command.add("--print-to-pdf=" + pdf.toAbsolutePath());
             command.add(page.toUri().toString());

@@ -65,6 +65,17 @@ public enum ReportFormat {
         return this == HTML || this == PDF;
     }
 
+    /**
+     * Makes sure, before anything is read, that it can be written here.
+     *
+     * @throws NoBrowser when a PDF is asked for and nothing here can print one
+     */
+    public void check() {
+        if (this == PDF && Browser.find().isEmpty()) {
+            throw new NoBrowser();
+        }
+    }
+
     /** Writes a report as UTF-8; a PDF is no text, and an {@link IllegalArgumentException}. */
     public void write(Report report, Layout layout, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -112,13 +112,13 @@
   }
 
   function zoom(theme, axes, left, right) {
-    return [
+    return printing ? [] : [
       { type: 'inside', xAxisIndex: axes, zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false },
-      {
-        type: 'slider', xAxisIndex: axes, left: left, right: right, height: 18, bottom: 8, borderColor: theme.line,
+      Object.assign(left ? { left: left, right: right } : {}, {
+        type: 'slider', xAxisIndex: axes, height: 18, bottom: 8, borderColor: theme.line,
         textStyle: { color: theme.soft }, brushSelect: false, showDataShadow: false,
         labelFormatter: function (at) { return on(new Date(at)); }
-      }
+      })
     ];
   }
 
@@ -387,7 +387,7 @@
                 : ['#56b4e9', '#2a5a75', '#2a3138', '#8a4f22', '#f08a3c']
             }
           },
-          dataZoom: data.quarters.length > 12 ? [{
+          dataZoom: data.quarters.length > 12 && !printing ? [{
             type: 'slider', xAxisIndex: 0, height: 16, bottom: 4, borderColor: theme.line, brushSelect: false,
             showDataShadow: false, textStyle: { color: theme.soft }
           }] : [],

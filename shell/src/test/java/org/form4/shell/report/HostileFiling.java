@@ -10,6 +10,7 @@ import org.form4.tables.Loader;
 /** Filings in which every text tries to become markup or a script. */
 final class HostileFiling {
     static final String SCRIPT = "<script>window.pwned=1</script>";
+    static final String FORMULA = "=cmd|'/c calc'!A1";
     static final String BREAKOUT = "</script><img src=x onerror=\"window.pwned=1\">'\"";
 
     private HostileFiling() {}
@@ -45,7 +46,7 @@ final class HostileFiling {
                         row("M", i, 1000, "A") + row("F", i, 400, "D") + row("S", i, 100, "D") + row("G", i, 5, "D"))
                 .replace("ISSUER", escaped(SCRIPT + BREAKOUT))
                 .replace("OWNER", escaped(BREAKOUT + SCRIPT))
-                .replace("TEXT", escaped(SCRIPT + "{a|b}${window.pwned=1}" + BREAKOUT));
+                .replace("TEXT", escaped(FORMULA + SCRIPT + "{a|b}${window.pwned=1}" + BREAKOUT));
     }
 
     private static String row(String code, int day, int shares, String acquiredDisposed) {

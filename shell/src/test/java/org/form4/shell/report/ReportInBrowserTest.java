@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.form4.Shared;
+import org.form4.generate.FilingGenerator;
+import org.form4.shell.print.Layout;
 import org.form4.shell.print.WholeFile;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Loader;
@@ -66,10 +69,22 @@ class ReportInBrowserTest {
     }
 
     private static Path page(String name, Form4Tables tables) {
+        return page(name, tables, options(List.of(), false));
+    }
+
+    private static Path page(String name, Form4Tables tables, ReportOptions options) {
         Path page = folder.resolve(name);
-        ReportOptions options = new ReportOptions(null, LocalDate.of(2026, 1, 31), List.of(), false);
         WholeFile.writeText(page, Report.of(tables, options)::html);
         return page;
+    }
+
+    private static ReportOptions options(List<String> sections, boolean isNamed) {
+        return new ReportOptions(null, LocalDate.of(2026, 1, 31), sections, isNamed);
+    }
+
+    /** The invented filings of some thirty issuers, with more transactions than a table shows. */
+    private static Form4Tables many() {
+        return Form4Tables.of(new FilingGenerator(7).filings().limit(3000).toList());
     }
 
     @Test
@@ -88,7 +103,7 @@ class ReportInBrowserTest {
                 assertThat(browser().count("document.documentElement.scrollWidth - window.innerWidth"))
                         .as("nothing sticks out at %s", width)
                         .isLessThanOrEqualTo(0);
-                keep("samples-" + width + "-" + scheme + ".png", browser().screenshot(true));
+                keep("samples-" + width + "-" + scheme + ".png", () -> browser().screenshot(true));
             }
         }
     }
@@ -177,7 +192,76 @@ class ReportInBrowserTest {
                 .asString()
                 .startsWith("https://www.sec.gov/Archives/edgar/data/")
                 .endsWith("/999990000011000001/9999900000-11-000001-index.htm");
-        keep("unfolded.png", browser().screenshot(false));
+        keep("unfolded.png", () -> browser().screenshot(false));
+    }
+
+    @Test
+    void sortsAndFiltersATableOfFiveThousandRows() throws Exception {
+        Path page = page("trades.html", many(), options(List.of("trades"), true));
+        browser().open(page);
+        String rows = "[...document.querySelectorAll('#transactions tbody tr')]";
+        assertThat(browser().count(rows + ".length")).isEqualTo(Grid.MOST);
+        assertThat(browser().evaluate("document.querySelector('#transactions caption').textContent"))
+                .asString()
+                .contains("the first 5,000 of ");
+
+        browser().evaluate("document.querySelectorAll('#transactions th button')[4].click()");
+        List<Double> shares = numbers(browser()
+                .evaluate(rows + ".map(r => r.cells[4].textContent).filter(Boolean)"
+                        + ".map(t => parseFloat(t.replace(/,/g, ''))).join()"));
+        assertThat(shares).hasSizeGreaterThan(4000).isSorted();
+
+        browser()
+                .evaluate("(f => { f.value = 'sale direct'; f.dispatchEvent(new Event('input')); })"
+                        + "(document.querySelector('#transactions').closest('.grid').querySelector('input'))");
+        int sales = browser()
+                .count(rows + ".filter(r => r.textContent.includes('S sale') && r.textContent.includes('direct'))"
+                        + ".length");
+        assertThat(sales).isPositive();
+        assertThat(browser().count(rows + ".filter(" + VISIBLE + ").length")).isBetween(sales, Grid.MOST - 1);
+        assertThat(browser().complaints(page)).isEmpty();
+    }
+
+    @Test
+    void opensAnIssuerWhenItsNameIsAskedFor() throws Exception {
+        Path page = page("overview.html", many(), options(List.of("overview"), false));
+        browser().open(page);
+        String names = "[...document.querySelectorAll('#issuers button.open')]";
+        assertThat(browser().count(names + ".length")).isGreaterThan(Scene.ISSUERS);
+        assertThat(browser().count("document.querySelectorAll('.opened table').length"))
+                .isZero();
+
+        for (int issuer : List.of(0, 3)) {
+            Object name = browser().evaluate(names + "[" + issuer + "].textContent");
+            browser().evaluate(names + "[" + issuer + "].click()");
+
+            assertThat(browser().evaluate("document.activeElement.textContent")).isEqualTo(name);
+            assertThat(browser().count("document.querySelectorAll('.opened table').length"))
+                    .isEqualTo(1);
+            assertThat(browser().count("document.querySelectorAll('.opened tbody tr').length"))
+                    .isPositive();
+            assertThat(browser()
+                            .count("[...document.querySelectorAll('.opened tbody tr')].filter(r =>"
+                                    + " !r.querySelector('td.s a, td.s span')).length"))
+                    .isZero();
+        }
+        browser().evaluate("document.querySelector('.opened th button').click()");
+        assertThat(browser().evaluate("document.querySelector('.opened th').getAttribute('aria-sort')"))
+                .isEqualTo("ascending");
+        assertThat(browser().complaints(page)).isEmpty();
+    }
+
+    @Test
+    void printsAPdfThroughTheBrowser() throws Exception {
+        Path pdf = folder.resolve("amtrust.pdf");
+        Form4Tables tables = new Loader(Loader.Progress.NONE)
+                .tables(List.of(Shared.ROOT.resolve("samples/amtrust").toString()));
+        ReportFormat.PDF.write(Report.of(tables, options(List.of(), false)), Layout.UNLIMITED, pdf);
+
+        String printed = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+        assertThat(printed).startsWith("%PDF-");
+        assertThat(printed.split("/Type\\s*/Page\\b", -1)).hasSizeGreaterThan(3);
+        assertThat(printed).contains("https://www.sec.gov/Archives/edgar/data/");
     }
 
     @Test
@@ -214,7 +298,7 @@ class ReportInBrowserTest {
                 .isEqualTo("rgb(255, 255, 255)");
         byte[] pdf = browser().pdf();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        keep("samples.pdf", pdf);
+        keep("samples.pdf", () -> pdf);
     }
 
     @Test
@@ -255,7 +339,7 @@ class ReportInBrowserTest {
                 .asString()
                 .contains(HostileFiling.SCRIPT)
                 .contains(HostileFiling.BREAKOUT);
-        keep("hostile.png", browser().screenshot(true));
+        keep("hostile.png", () -> browser().screenshot(true));
     }
 
     @Test
@@ -299,10 +383,10 @@ class ReportInBrowserTest {
         }
     }
 
-    private static void keep(String name, byte[] seen) {
+    private static void keep(String name, Supplier<byte[]> seen) {
         String kept = System.getProperty("form4.screenshots", "");
         if (!kept.isEmpty()) {
-            WholeFile.write(Path.of(kept, name), out -> out.write(seen));
+            WholeFile.write(Path.of(kept, name), out -> out.write(seen.get()));
         }
     }
 }

@@ -25,6 +25,9 @@ import org.form4.tables.Loader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
 
 class ReportTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
@@ -185,6 +188,57 @@ class ReportTest {
                 .asString()
                 .contains("NET_EXERCISE", "9999900000-11-000001:I:1");
         assertThat(folder.resolve("gifts-listed.csv")).exists();
+    }
+
+    @Test
+    void textsOfAHostileFilingStayTextsInEveryShape() throws IOException {
+        Report report = Report.of(HostileFiling.tables(Files.createDirectory(folder.resolve("hostile"))));
+        StringBuilder markdown = new StringBuilder();
+        report.markdown(markdown);
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        report.json(json);
+        report.csv(folder.resolve("csv"));
+
+        assertThat(markdown.toString()).doesNotContain("<script", "<img").contains("&lt;script>window.pwned=1");
+        Object title = Json.list(
+                        Json.read(json.toString(StandardCharsets.UTF_8)).get("sections"))
+                .stream()
+                .map(Json::object)
+                .filter(section -> "trades".equals(section.get("section")))
+                .flatMap(section -> Json.list(section.get("tables")).stream())
+                .map(Json::object)
+                .filter(table -> "transactions".equals(table.get("table")))
+                .map(table -> Json.object(Json.list(table.get("rows")).get(0)).get("security_title"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(String.valueOf(title)).startsWith(HostileFiling.FORMULA + HostileFiling.SCRIPT);
+        assertThat(Files.readString(folder.resolve("csv/transactions.csv")))
+                .contains("\"'" + HostileFiling.FORMULA)
+                .doesNotContain(",\"" + HostileFiling.FORMULA);
+    }
+
+    @Test
+    void explainsTooManyRowsByTheirFirst() {
+        StringBuilder why = new StringBuilder("NetSharesDisposed[]\n");
+        for (int row = 1; row <= 400; row++) {
+            why.append("9999900000-11-000001:I:").append(row).append("  2011-11-14  S  1 D\n");
+        }
+        why.append("net_shares_disposed = 400\n");
+
+        assertThat(Abridged.of(why.toString()).lines())
+                .hasSize(153)
+                .contains("… and 250 rows more, which explain in the shell lists")
+                .last()
+                .isEqualTo("net_shares_disposed = 400");
+    }
+
+    @Test
+    void theLargestComeFirstAndWhatIsMissingLast() {
+        Table table = Table.create(
+                "t", DoubleColumn.create("x", 1, Double.NaN, 3, 3), IntColumn.create("y", new int[] {1, 2, 3, 4}));
+
+        assertThat(Sorted.descending(table, "x", "y").intColumn("y").asObjectArray())
+                .containsExactly(4, 3, 1, 2);
     }
 
     @Test
