@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             IngestCommand.class,
             SqlCommand.class,
             ExportCommand.class,
+            ClusterCommand.class,
             RunCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
