@@ -139,7 +139,8 @@ final class SuspectFacts {
                 Kind.ZERO_AGAINST_UNDERLYING,
                 row,
                 ledger.isTableII(row) && ledger.transactionShares(row) == 0 && ledger.underlyingSecurityShares(row) > 0,
-                () -> "0 derivatives on " + RowLines.number(ledger.underlyingSecurityShares(row)) + " underlying shares");
+                () -> "0 derivatives on " + RowLines.number(ledger.underlyingSecurityShares(row))
+                        + " underlying shares");
     }
 
     private void lookAtDates(int row) {

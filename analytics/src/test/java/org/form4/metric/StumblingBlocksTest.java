@@ -61,7 +61,8 @@ class StumblingBlocksTest {
 
         assertThat(cells(new NetSharesDisposed(), filing, "market_sold net_value transactions filings reconciled"))
                 .containsExactly("200 2000 2 1 true");
-        assertThat(cells(new FilingTimeliness(), filing, "row_number status")).containsExactly("1 ON_TIME", "2 ON_TIME");
+        assertThat(cells(new FilingTimeliness(), filing, "row_number status"))
+                .containsExactly("1 ON_TIME", "2 ON_TIME");
     }
 
     @Test
@@ -94,8 +95,11 @@ class StumblingBlocksTest {
 
     @Test
     void anAmendmentThatOnlyTicksTheBox() {
-        Fixture filings =
-                sale().box(false).filing("4/A", "2024-03-20").original("2024-03-06").owner(7, "Doe").box(true);
+        Fixture filings = sale().box(false)
+                .filing("4/A", "2024-03-20")
+                .original("2024-03-06")
+                .owner(7, "Doe")
+                .box(true);
 
         assertThat(cells(new PlanFlags(), filings, "plan_state plan_source box flags"))
                 .containsExactly("PLAN BOX true presumed");
@@ -137,7 +141,8 @@ class StumblingBlocksTest {
                 .option("2024-03-05", "M", 100, 5, "D", 0)
                 .note("F1", "Withheld for taxes due on restricted stock units that vested.");
 
-        assertThat(cells(new ExercisePatterns(), filing, "exercise_date pattern exercised_shares withheld_shares flags"))
+        assertThat(cells(
+                        new ExercisePatterns(), filing, "exercise_date pattern exercised_shares withheld_shares flags"))
                 .containsExactly("2024-03-05 HOLD 100 0 ", "2024-03-06 VEST_WITHHOLD  40 near_exercise");
     }
 
@@ -198,7 +203,10 @@ class StumblingBlocksTest {
                 .trade("2024-03-04", "S", 100, 10, "D", 900)
                 .trade("2024-03-05", "S", 200, 2_000, "D", 700);
 
-        assertThat(cells(new NetSharesDisposed(), filing, "market_sold net_value transactions priced_transactions flags"))
+        assertThat(cells(
+                        new NetSharesDisposed(),
+                        filing,
+                        "market_sold net_value transactions priced_transactions flags"))
                 .containsExactly("300 1000 2 1 price_implausible");
         assertThat(cells(new DataQuality(), filing, "fact row_number")).contains("price_implausible 2");
     }
@@ -212,7 +220,9 @@ class StumblingBlocksTest {
                 .trade("2024-03-05", "A", 500, 0, "A", 1_400);
 
         assertThat(cells(
-                        new NetSharesDisposed(), filing, "granted net_shares_disposed net_value priced_transactions flags"))
+                        new NetSharesDisposed(),
+                        filing,
+                        "granted net_shares_disposed net_value priced_transactions flags"))
                 .containsExactly("500 -400 1000 2 ");
     }
 
