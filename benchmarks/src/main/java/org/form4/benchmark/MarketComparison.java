@@ -86,7 +86,9 @@ final class MarketComparison implements Comparison {
     private static double readCsv(Market market) throws IOException, SQLException {
         List<Path> files;
         try (Stream<Path> found = Files.walk(market.dataSets())) {
-            files = found.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
         }
         long start = System.nanoTime();
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + market.store("csv"));
@@ -125,8 +127,12 @@ final class MarketComparison implements Comparison {
             int rows = Stored.compute(metric, store).table().rowCount();
             double seconds = (System.nanoTime() - start) / 1e9;
             table.accept(new Line(
-                    input, name, text("%,.1f s", seconds), text("%,.0f filings/s", filings / seconds),
-                    text("%,d rows", rows), ""));
+                    input,
+                    name,
+                    text("%,.1f s", seconds),
+                    text("%,.0f filings/s", filings / seconds),
+                    text("%,d rows", rows),
+                    ""));
         }
     }
 

@@ -14,8 +14,8 @@ package org.form4.benchmark;
  */
 record Scale(int documents, int bulk, int rows, int market, int warmUp, int rounds, int loads, double seconds) {
     /** What the figures in the documentation were measured with. */
-    static final Scale FULL = new Scale(
-            2_000, 60_000, 2_000_000, Integer.getInteger("form4.market", 1_000_000), 20, 15, 5, 5);
+    static final Scale FULL =
+            new Scale(2_000, 60_000, 2_000_000, Integer.getInteger("form4.market", 1_000_000), 20, 15, 5, 5);
 
     /** Enough to see that everything still runs; its figures mean nothing. */
     static final Scale SMOKE = new Scale(20, 40, 500, 40, 0, 1, 1, 0.01);

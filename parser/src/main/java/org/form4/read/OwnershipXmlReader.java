@@ -68,7 +68,6 @@ final class OwnershipXmlReader implements FilingReader {
         return -1;
     }
 
-
     @Override
     public ParseResult read(InputStream bytes, String name) throws IOException {
         Content content = Content.of(bytes);

@@ -82,7 +82,9 @@ public record Choice(
             conditions.add(any(
                     issuers,
                     issuer -> who("issuer_cik", "issuer_name", issuer)
-                            + (isCik(issuer) && !isInPart ? "" : " OR upper(issuer_trading_symbol) = " + upper(issuer))));
+                            + (isCik(issuer) && !isInPart
+                                    ? ""
+                                    : " OR upper(issuer_trading_symbol) = " + upper(issuer))));
         }
         if (!owners.isEmpty()) {
             conditions.add("accession_number IN (SELECT accession_number FROM reporting_owner WHERE "

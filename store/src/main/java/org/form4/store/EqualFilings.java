@@ -25,7 +25,8 @@ final class EqualFilings {
 
     /** Forgets the incoming filings, but not what they may have been equal to. */
     static void remove(Statement statement) throws SQLException {
-        statement.execute("CREATE OR REPLACE TEMP TABLE touched AS SELECT facts FROM form4_bookkeeping.form WHERE " + INCOMING);
+        statement.execute(
+                "CREATE OR REPLACE TEMP TABLE touched AS SELECT facts FROM form4_bookkeeping.form WHERE " + INCOMING);
         statement.execute("DELETE FROM form4_bookkeeping.form WHERE " + INCOMING);
     }
 

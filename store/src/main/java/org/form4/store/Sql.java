@@ -85,6 +85,7 @@ public final class Sql {
     private static boolean isNamed(TableName name, String words) {
         return words.contains(name.toString())
                 || Views.tables().entrySet().stream()
-                        .anyMatch(view -> words.contains(view.getKey()) && view.getValue().contains(name));
+                        .anyMatch(view ->
+                                words.contains(view.getKey()) && view.getValue().contains(name));
     }
 }

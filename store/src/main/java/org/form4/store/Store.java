@@ -210,7 +210,9 @@ public final class Store implements AutoCloseable {
         if (!batch.problem().isEmpty()) {
             statement.execute("CREATE OR REPLACE TEMP TABLE incoming_source (source VARCHAR)");
             BatchWriter.appendTexts(
-                    connection, "incoming_source", batch.problem().stringColumn("source").unique());
+                    connection,
+                    "incoming_source",
+                    batch.problem().stringColumn("source").unique());
             statement.execute("DELETE FROM problem WHERE source IN (SELECT source FROM incoming_source)"
                     + " AND NOT coalesce(accession_number IN (SELECT accession_number FROM submission), false)");
         }

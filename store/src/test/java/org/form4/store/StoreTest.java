@@ -218,7 +218,8 @@ class StoreTest {
     @Test
     void knowsTheColumnsOfEveryTableAndView() throws IOException {
         for (String name : Sql.names().keySet()) {
-            assertThat(Sql.query(generated, "SELECT * FROM " + name + " LIMIT 0").columnNames())
+            assertThat(Sql.query(generated, "SELECT * FROM " + name + " LIMIT 0")
+                            .columnNames())
                     .as(name)
                     .isEqualTo(Sql.names().get(name));
         }

@@ -122,7 +122,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         Loading loading = Inputs.load(inputs, ofStores(selection));
         System.err.print(loading.report());
-        if (loading.isEmpty() && !selection.toString().isEmpty() && inputs.stream().anyMatch(Stored::is)) {
+        if (loading.isEmpty()
+                && !selection.toString().isEmpty()
+                && inputs.stream().anyMatch(Stored::is)) {
             throw new Failure("no filing is of " + selection + "; ask for less");
         }
         if (loading.isEmpty()) {
@@ -145,8 +147,8 @@ final class ReportCommand implements Callable<Integer> {
 
     /** What a store need not hand over, it keeps; the selection itself is made again of all that was read. */
     private static Choice ofStores(Selection selection) {
-        return Words.parsed(() -> new Choice(
-                selection.issuers(), selection.owners(), selection.from(), selection.to(), List.of(), true));
+        return Words.parsed(() ->
+                new Choice(selection.issuers(), selection.owners(), selection.from(), selection.to(), List.of(), true));
     }
 
     private static void write(Report report, ReportFormat format, @Nullable Path target) {

@@ -73,7 +73,8 @@ public final class Stored {
             if (isParquet(input)) {
                 return ParquetFiles.read(Path.of(input));
             }
-            // Two slow starts that do not need each other: the database's library, and Tablesaw's search for column types.
+            // Two slow starts that do not need each other: the database's library, and Tablesaw's search for column
+            // types.
             Thread tables = new Thread(() -> Table.create("first"), "form4-first-table");
             tables.setDaemon(true);
             tables.start();

@@ -20,19 +20,51 @@ import org.form4.store.Sql;
 record SqlWords(int start, List<String> words) {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final Pattern TYPED = Pattern.compile("(?:([A-Za-z_][A-Za-z_0-9]*)\\.)?([A-Za-z_0-9]*)$");
-    private static final Pattern WANTS_TABLE =
-            Pattern.compile("\\b(from|join|describe|summarize|table)\\s+([a-z_0-9]+(\\s+(as\\s+)?[a-z_0-9]+)?\\s*,\\s*)*$");
-    private static final Pattern ALIAS =
-            Pattern.compile("\\b([a-z_][a-z_0-9]*)\\s+(?:as\\s+)?([a-z_][a-z_0-9]*)\\b");
+    private static final Pattern WANTS_TABLE = Pattern.compile(
+            "\\b(from|join|describe|summarize|table)\\s+([a-z_0-9]+(\\s+(as\\s+)?[a-z_0-9]+)?\\s*,\\s*)*$");
+    private static final Pattern ALIAS = Pattern.compile("\\b([a-z_][a-z_0-9]*)\\s+(?:as\\s+)?([a-z_][a-z_0-9]*)\\b");
     private static final List<String> KEYWORDS = List.of(
-            "SELECT", "FROM", "WHERE", "GROUP BY", "ORDER BY", "HAVING", "LIMIT", "JOIN", "LEFT JOIN", "USING", "ON", "AS",
-            "AND", "OR", "NOT", "IN", "IS NULL", "BETWEEN", "CASE", "WHEN", "THEN", "ELSE", "END", "DISTINCT", "count(",
-            "sum(", "avg(", "min(", "max(", "median(", "DESC", "QUALIFY", "WITH", "DESCRIBE", "SUMMARIZE");
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "GROUP BY",
+            "ORDER BY",
+            "HAVING",
+            "LIMIT",
+            "JOIN",
+            "LEFT JOIN",
+            "USING",
+            "ON",
+            "AS",
+            "AND",
+            "OR",
+            "NOT",
+            "IN",
+            "IS NULL",
+            "BETWEEN",
+            "CASE",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "END",
+            "DISTINCT",
+            "count(",
+            "sum(",
+            "avg(",
+            "min(",
+            "max(",
+            "median(",
+            "DESC",
+            "QUALIFY",
+            "WITH",
+            "DESCRIBE",
+            "SUMMARIZE");
 
     /** At the end of {@code before}, with {@code after} behind it. */
     static SqlWords at(String before, String after) {
         Matcher typed = TYPED.matcher(before);
-        String qualifier = typed.find() && typed.group(1) != null ? typed.group(1).toLowerCase(Locale.ROOT) : "";
+        String qualifier =
+                typed.find() && typed.group(1) != null ? typed.group(1).toLowerCase(Locale.ROOT) : "";
         int start = typed.start(2);
         String head = before.substring(0, start).toLowerCase(Locale.ROOT);
         Map<String, List<String>> names = Sql.names();

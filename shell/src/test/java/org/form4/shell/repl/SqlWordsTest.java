@@ -12,7 +12,9 @@ class SqlWordsTest {
         for (String before : new String[] {
             "SELECT * FROM ", "select * from sub", "FROM submission s JOIN ", "FROM submission, ", "DESCRIBE "
         }) {
-            assertThat(SqlWords.at(before, "").words()).as(before).containsExactlyElementsOf(Sql.names().keySet());
+            assertThat(SqlWords.at(before, "").words())
+                    .as(before)
+                    .containsExactlyElementsOf(Sql.names().keySet());
         }
     }
 
@@ -30,17 +32,22 @@ class SqlWordsTest {
 
     @Test
     void knowsWhatAnAliasStandsFor() {
-        SqlWords words = SqlWords.at("SELECT o.is_", " FROM submission s JOIN reporting_owner AS o USING (accession_number)");
+        SqlWords words =
+                SqlWords.at("SELECT o.is_", " FROM submission s JOIN reporting_owner AS o USING (accession_number)");
 
         assertThat(words.start()).isEqualTo("SELECT o.".length());
-        assertThat(words.words()).containsExactlyElementsOf(TableName.REPORTING_OWNER.columns().keySet());
-        assertThat(SqlWords.at("SELECT footnote.", " FROM footnote").words()).containsExactly("accession_number", "footnote_id", "text");
+        assertThat(words.words())
+                .containsExactlyElementsOf(TableName.REPORTING_OWNER.columns().keySet());
+        assertThat(SqlWords.at("SELECT footnote.", " FROM footnote").words())
+                .containsExactly("accession_number", "footnote_id", "text");
         assertThat(SqlWords.at("SELECT x.", " FROM footnote").words()).isEmpty();
     }
 
     @Test
     void writesWordsOfSqlAsTheUserDoes() {
-        assertThat(SqlWords.at("select ", " from footnote").words()).contains("where").doesNotContain("WHERE");
+        assertThat(SqlWords.at("select ", " from footnote").words())
+                .contains("where")
+                .doesNotContain("WHERE");
         assertThat(SqlWords.at("", "").words()).contains("SELECT");
     }
 }
