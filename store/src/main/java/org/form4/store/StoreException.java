@@ -41,7 +41,8 @@ public final class StoreException extends IOException {
         }
         if (said.contains("No space left") || said.contains("out of disk") || said.contains("disk is full")) {
             return new StoreException(
-                    "the disk with " + file + " is full; what was done before stays: make room and run it again", failure);
+                    "the disk with " + file + " is full; what was done before stays: make room and run it again",
+                    failure);
         }
         if (said.contains("Permission denied") || said.contains("read-only") || said.contains("Read-only")) {
             return new StoreException(file + " may not be written; check its permissions and its folder's", failure);
