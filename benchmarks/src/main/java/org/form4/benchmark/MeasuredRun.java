@@ -23,9 +23,8 @@ final class MeasuredRun {
 
     Integer toItsEnd() throws IOException, InterruptedException {
         Path nowhere = Path.of("/dev/null");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(nowhere.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(nowhere.toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("FORM4_JAVA_OPTS", heap);
         Process process = builder.start();

@@ -74,7 +74,12 @@ final class ReportComparison implements Comparison {
         double least = open.median("Chromium with an empty page");
         double most = open.median("Chromium with the report");
         table.accept(new Line(
-                input, "Chromium with the report", millis(most), "", millis(most - least) + " more than an empty page", ""));
+                input,
+                "Chromium with the report",
+                millis(most),
+                "",
+                millis(most - least) + " more than an empty page",
+                ""));
     }
 
     /** From the start of a browser without a window to a picture of the page. */
@@ -131,7 +136,8 @@ final class ReportComparison implements Comparison {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
             folder.toFile().deleteOnExit();
         }

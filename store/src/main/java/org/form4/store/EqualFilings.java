@@ -14,7 +14,7 @@ import org.form4.tables.Form4Tables;
  * does not matter.
  */
 final class EqualFilings {
-    static final String TABLE = "CREATE TABLE IF NOT EXISTS form4_bookkeeping.form"
+    static final String TABLE = "CREATE TABLE form4_bookkeeping.form"
             + " (accession_number VARCHAR, facts BIGINT, owners BIGINT, signatures BIGINT)";
 
     private static final String INCOMING = "accession_number IN (SELECT accession_number FROM incoming)";

@@ -13,7 +13,7 @@ import org.form4.tables.TableName;
  */
 final class StoreLayout {
     /** Goes up when a store of before can no longer be used as it is. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private StoreLayout() {}
 
@@ -47,7 +47,7 @@ final class StoreLayout {
     /**
      * Whether the file is a store; false if it holds nothing at all.
      *
-     * @throws StoreException when it is another database, or a store of a newer version
+     * @throws StoreException when it is another database, or a store of another version
      */
     static boolean check(DuckDBConnection connection, Path file) throws SQLException, StoreException {
         try (Statement statement = connection.createStatement()) {
@@ -66,6 +66,12 @@ final class StoreLayout {
                 throw new StoreException(
                         file + " was written by a newer version (layout " + version + ", this one knows " + VERSION
                                 + "); update the workbench",
+                        null);
+            }
+            if (version < VERSION) {
+                throw new StoreException(
+                        file + " was written by an older version (layout " + version + ", this one needs " + VERSION
+                                + "); ingest its inputs into a new store",
                         null);
             }
             return true;

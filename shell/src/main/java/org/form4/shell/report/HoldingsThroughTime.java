@@ -74,6 +74,8 @@ final class HoldingsThroughTime {
             json.writeStringField("name", rows.stringColumn("rpt_owner_name").get(held.getInt(0)));
             json.writeStringField("kind", kind(rows, held.getInt(0)));
             json.writeArrayFieldStart("points");
+            // What was reported late, and holdings, stand where they belong in time.
+            held.sort((a, b) -> String.valueOf(date(rows, a)).compareTo(String.valueOf(date(rows, b))));
             for (int row : held) {
                 json.writeStartArray();
                 json.writeString(date(rows, row));

@@ -1,8 +1,10 @@
 package org.form4.shell.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class Material {
     private final Metrics catalogue = Metrics.all();
     private final Map<Metric, Table> results = new HashMap<>();
     private @Nullable IssuerTables byIssuer;
+    private @Nullable Map<String, String> names;
 
     /**
      * Draws on these tables.
@@ -87,9 +90,36 @@ final class Material {
         return byIssuer;
     }
 
-    /** The issuers' names, each once, in the order of their filings. */
+    /** The issuers' names in the order of their filings; one that changed its name has the one it has now. */
     List<String> issuers() {
-        return distinct(tables.submission(), "issuer_name");
+        return List.copyOf(namesByIssuer().values());
+    }
+
+    /** The name that the latest filing has for the issuer of a row. */
+    String issuer(Table result, int row) {
+        return namesByIssuer()
+                .getOrDefault(
+                        IssuerTables.key(result, row),
+                        result.stringColumn("issuer_name").get(row));
+    }
+
+    private Map<String, String> namesByIssuer() {
+        if (names == null) {
+            names = new LinkedHashMap<>();
+            Map<String, LocalDate> latest = new HashMap<>();
+            Table submission = tables.submission();
+            for (int row = 0; row < submission.rowCount(); row++) {
+                String key = IssuerTables.key(submission, row);
+                LocalDate period = submission.dateColumn("period_of_report").get(row);
+                LocalDate day = period == null ? LocalDate.MIN : period;
+                String name = submission.stringColumn("issuer_name").get(row);
+                if (!name.isEmpty() && !day.isBefore(latest.getOrDefault(key, LocalDate.MIN))) {
+                    latest.put(key, day);
+                    names.put(key, name);
+                }
+            }
+        }
+        return names;
     }
 
     /** How many different insiders the filings name, first-listed or not. */

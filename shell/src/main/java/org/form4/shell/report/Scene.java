@@ -38,7 +38,7 @@ record Scene(String title, int number, Table rows) {
         rows.forEach((key, of) -> {
             if (rows.size() == 1 || of.size() >= FEW) {
                 Table part = result.where(Selection.with(of.toIntArray())).setName(result.name());
-                scenes.add(new Scene(part.stringColumn("issuer_name").get(0), scenes.size() + 1, part));
+                scenes.add(new Scene(material.issuer(part, 0), scenes.size() + 1, part));
             }
         });
         return scenes;

@@ -44,7 +44,8 @@ final class Timeliness implements Section {
                     + Cells.number(late.rowCount()) + (late.rowCount() == 1 ? " was" : " were") + " late"
                     + (days.countMissing() == days.size()
                             ? "."
-                            : ", the latest by " + Cells.count((long) days.max(), "business day") + "."));
+                            : (late.rowCount() == 1 ? ", by " : ", the latest by ")
+                                    + Cells.count((long) days.max(), "business day") + "."));
         } else if (counts.containsKey("ON_TIME")) {
             findings.add("No report was late where the filings say enough to tell.");
         }

@@ -17,12 +17,19 @@ final class WithholdingRates {
                 scene.id("rates"),
                 "rates",
                 scene.title() + ": how much of an exercise is withheld",
-                "Of " + Cells.count(rates.size(), "exercise") + " with shares withheld, half had a rate of "
-                        + Cells.percent(rates.median()) + " or less; the lowest was " + Cells.percent(rates.min())
-                        + ", the highest " + Cells.percent(rates.max())
-                        + (rates.max() > 1 ? ": more than was exercised cannot be, but was filed." : "."),
+                words(rates),
                 ChartData.of(json -> write(json, rates)),
                 material.numbers(scene.id("rates") + "-numbers", "Exercises with shares withheld", withheld, columns));
+    }
+
+    private static String words(DoubleColumn rates) {
+        if (rates.size() == 1) {
+            return "Of the one exercise with shares withheld, " + Cells.percent(rates.max()) + " was withheld.";
+        }
+        return "Of " + Cells.count(rates.size(), "exercise") + " with shares withheld, half had a rate of "
+                + Cells.percent(rates.median()) + " or less; the lowest was " + Cells.percent(rates.min())
+                + ", the highest " + Cells.percent(rates.max())
+                + (rates.max() > 1 ? ": more than was exercised cannot be, but was filed." : ".");
     }
 
     private static void write(JsonGenerator json, DoubleColumn rates) throws IOException {
