@@ -57,7 +57,10 @@ final class Clusters implements AutoCloseable {
     static Clusters start(Path home, int workers) throws IOException, InterruptedException {
         Path jars = Files.createDirectories(home.resolve("jars"));
         for (Path jar : sparkJars()) {
-            Files.createSymbolicLink(jars.resolve(Objects.requireNonNull(jar.getFileName())), jar.toAbsolutePath());
+            Path link = jars.resolve(Objects.requireNonNull(jar.getFileName()));
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, jar.toAbsolutePath());
+            }
         }
         int port = freePort();
         Clusters cluster = new Clusters(home, port);
@@ -166,6 +169,10 @@ final class Clusters implements AutoCloseable {
         for (Process process : processes) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+        }
+        File[] links = home.resolve("jars").toFile().listFiles();
+        for (File link : links == null ? new File[0] : links) {
+            link.delete();
         }
     }
 }
