@@ -63,8 +63,7 @@ public final class Main {
         CommandLine command = exception.getCommandLine();
         command.getErr().println("form4: " + Failures.firstLine(String.valueOf(exception.getMessage())));
         command.getErr()
-                .println("usage: "
-                        + command.getHelp().synopsis(0).strip().replaceAll("\\s+", " "));
+                .println("usage: " + command.getHelp().synopsis(0).strip().replaceAll("\\s+", " "));
         return WRONG_ARGUMENTS;
     }
 

@@ -76,8 +76,7 @@ final class MetricCommand implements Callable<Integer> {
             throw wrong(String.valueOf(e.getMessage()));
         }
         try (SparkSession spark = Session.start(main.logLevel())) {
-            OutputFolder output =
-                    OutputFolder.open(folder, spark.sparkContext().hadoopConfiguration());
+            OutputFolder output = OutputFolder.open(folder, spark.sparkContext().hadoopConfiguration());
             boolean isDone = false;
             try {
                 output.ownParts();
@@ -114,7 +113,8 @@ final class MetricCommand implements Callable<Integer> {
         }
         input.reasons().forEach(reason -> System.err.println("    " + reason));
         if (input.rejected() == 0) {
-            System.err.println("form4: no ownership filing was found; give a folder that cluster parse wrote, or filings");
+            System.err.println(
+                    "form4: no ownership filing was found; give a folder that cluster parse wrote, or filings");
             return Main.FAILED;
         }
         System.err.println("form4: "

@@ -25,7 +25,8 @@ import org.form4.tables.TableName;
 record MetricInput(Dataset<Row> groups, boolean isEmpty, long rejected, List<String> reasons) {
     private static final int REASONS = 5;
 
-    static MetricInput of(SparkSession spark, List<String> inputs, Grain grain, OutputFolder output) throws IOException {
+    static MetricInput of(SparkSession spark, List<String> inputs, Grain grain, OutputFolder output)
+            throws IOException {
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         List<String> stored = new ArrayList<>();
         List<String> fresh = new ArrayList<>();

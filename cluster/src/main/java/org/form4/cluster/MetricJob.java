@@ -34,8 +34,7 @@ final class MetricJob {
     /** The result's rows as Spark has them. */
     Dataset<Row> rows(Dataset<Row> groups) {
         Table empty = metric.compute(new Form4Tables(List.of()));
-        return together(groups)
-                .mapPartitions(new Measure.Rows(name, parameters), Encoders.row(Cells.schema(empty)));
+        return together(groups).mapPartitions(new Measure.Rows(name, parameters), Encoders.row(Cells.schema(empty)));
     }
 
     /** The result's rows as lines of CSV, the first of each partition its header. */

@@ -146,7 +146,9 @@ final class OutputFolder {
         }
         List<String> lines;
         try (FSDataInputStream in = system.open(list)) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         Path from = new Path(hidden, lines.get(0));
         for (String file : lines.subList(1, lines.size())) {
@@ -186,7 +188,8 @@ final class OutputFolder {
         made.sort(null);
         List<String> moves = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
-            String shown = String.format(Locale.ROOT, "part-%s-%05d.%s", run.getName().substring(4, 12), i, ending);
+            String shown =
+                    String.format(Locale.ROOT, "part-%s-%05d.%s", run.getName().substring(4, 12), i, ending);
             if (!system.rename(new Path(run, name + made.get(i)), new Path(run, shown))) {
                 throw new IOException(folder + " cannot be written");
             }

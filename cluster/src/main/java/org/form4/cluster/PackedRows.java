@@ -22,8 +22,8 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 import tech.tablesaw.columns.dates.PackedLocalDate;
+import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 
 /**
  * Rows of one of the ten tables in an array of bytes, one after the other. So Spark moves a few columns where there are
@@ -78,7 +78,8 @@ final class PackedRows {
             if (!row.isNullAt(i)) {
                 mark(bits, i);
                 switch (kinds[i]) {
-                    case ID -> room(8).putLong(AccessionNumber.parse(row.getString(i)).key());
+                    case ID ->
+                        room(8).putLong(AccessionNumber.parse(row.getString(i)).key());
                     case CIK -> room(8).putLong(Cik.parse(row.getString(i)).number());
                     case DATE -> room(4).putInt(PackedLocalDate.pack(row.<LocalDate>getAs(i)));
                     case TIME -> room(8).putLong(PackedLocalDateTime.pack(row.<LocalDateTime>getAs(i)));

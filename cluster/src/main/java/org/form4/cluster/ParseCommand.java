@@ -30,7 +30,8 @@ final class ParseCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "files, folders, globs or archives, wherever Spark can read: s3a://bucket/2024, hdfs:///filings")
+            description =
+                    "files, folders, globs or archives, wherever Spark can read: s3a://bucket/2024, hdfs:///filings")
     List<String> inputs = List.of();
 
     @Option(
@@ -44,8 +45,7 @@ final class ParseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         try (SparkSession spark = Session.start(main.logLevel())) {
-            OutputFolder output =
-                    OutputFolder.open(folder, spark.sparkContext().hadoopConfiguration());
+            OutputFolder output = OutputFolder.open(folder, spark.sparkContext().hadoopConfiguration());
             boolean isDone = false;
             try {
                 ParseJob.Result result = new ParseJob(spark, output, version()).run(inputs);

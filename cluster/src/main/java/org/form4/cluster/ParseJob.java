@@ -64,11 +64,7 @@ final class ParseJob {
      * @param reasons the first few refusals, a line each
      */
     record Result(
-            Map<TableName, Long> rows,
-            Map<String, Long> severities,
-            long again,
-            int unchanged,
-            List<String> reasons) {
+            Map<TableName, Long> rows, Map<String, Long> severities, long again, int unchanged, List<String> reasons) {
         long filings() {
             return rows.getOrDefault(TableName.SUBMISSION, 0L);
         }
@@ -80,8 +76,7 @@ final class ParseJob {
 
     Result run(List<String> inputs) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        List<HadoopFile> found =
-                FileSearch.find(inputs, spark.sparkContext().hadoopConfiguration(), problems::add);
+        List<HadoopFile> found = FileSearch.find(inputs, spark.sparkContext().hadoopConfiguration(), problems::add);
         List<HadoopFile> files = unread(found);
         Staging staging = new Staging(spark, output);
         staging.read(files, problems);
@@ -89,7 +84,8 @@ final class ParseJob {
         Map<TableName, Dataset<Row>> before = isFirst ? Map.of() : StoredTables.read(spark, output.seen(""));
         Dataset<Row> known = isFirst
                 ? null
-                : Objects.requireNonNull(before.get(TableName.SUBMISSION)).select(functions.col("accession_number").as(StagedRows.KEY));
+                : Objects.requireNonNull(before.get(TableName.SUBMISSION))
+                        .select(functions.col("accession_number").as(StagedRows.KEY));
         Staging.Settled settled = staging.settle(known);
         Result result = write(settled, before, found.size() - files.size());
         remember(files);
@@ -177,7 +173,8 @@ final class ParseJob {
         if (output.has(PRINTS)) {
             all = all.unionByName(spark.read().parquet(output.seen(PRINTS)));
         }
-        Dataset<Row> keys = all.select(functions.explode(functions.array("owners_key", "signatures_key"))
+        Dataset<Row> keys = all.select(functions
+                        .explode(functions.array("owners_key", "signatures_key"))
                         .as("both"))
                 .filter("both <> 0")
                 .groupBy("both")
@@ -206,7 +203,8 @@ final class ParseJob {
         }
         List<Row> rows = new ArrayList<>();
         for (Problem problem : EqualForms.find(inOrder)) {
-            Row form = fresh.get(Objects.requireNonNull(problem.accessionNumber()).key());
+            Row form =
+                    fresh.get(Objects.requireNonNull(problem.accessionNumber()).key());
             if (form != null) {
                 rows.add(row(problem, form.getAs(StagedRows.YEAR)));
             }

@@ -98,8 +98,7 @@ final class StagedRows {
     }
 
     /** Rows of one filing stand together, except those of problems. */
-    private static void pack(
-            Table table, TableName name, int column, Map<Long, @Nullable Object[]> rows, long part) {
+    private static void pack(Table table, TableName name, int column, Map<Long, @Nullable Object[]> rows, long part) {
         LongColumn numbers = table.longColumn("accession_number");
         Map<Long, PackedRows> open = new LinkedHashMap<>();
         PackedRows packed = new PackedRows(name);

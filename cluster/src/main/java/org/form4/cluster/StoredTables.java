@@ -50,8 +50,9 @@ final class StoredTables {
         Path folder = new Path(typed);
         FileSystem system = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
         if (OutputFolder.isHalfMoved(system, folder)) {
-            throw new IOException(typed + " is being added to, or a job that added to it was cut off; if none is running,"
-                    + " run the same cluster parse again to complete it");
+            throw new IOException(
+                    typed + " is being added to, or a job that added to it was cut off; if none is running,"
+                            + " run the same cluster parse again to complete it");
         }
         Map<TableName, Dataset<Row>> tables = new EnumMap<>(TableName.class);
         for (TableName name : TableName.values()) {

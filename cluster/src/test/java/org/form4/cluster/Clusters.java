@@ -49,9 +49,30 @@ final class Clusters implements AutoCloseable {
     }
 
     private static final List<String> OTHERS = List.of(
-            "form4", "tablesaw", "fastutil", "classgraph", "aalto", "stax2", "jsoup", "fastcsv", "picocli", "jspecify",
-            "junit", "assertj", "jqwik", "jazzer", "duckdb", "archunit", "apiguardian", "opentest4j", "surefire",
-            "auto-", "byte-buddy", "shell", "jline", "slf4j-nop");
+            "form4",
+            "tablesaw",
+            "fastutil",
+            "classgraph",
+            "aalto",
+            "stax2",
+            "jsoup",
+            "fastcsv",
+            "picocli",
+            "jspecify",
+            "junit",
+            "assertj",
+            "jqwik",
+            "jazzer",
+            "duckdb",
+            "archunit",
+            "apiguardian",
+            "opentest4j",
+            "surefire",
+            "auto-",
+            "byte-buddy",
+            "shell",
+            "jline",
+            "slf4j-nop");
 
     /** Starts a master, and waits until it answers. */
     static Clusters start(Path home, int workers) throws IOException, InterruptedException {
@@ -67,7 +88,12 @@ final class Clusters implements AutoCloseable {
         cluster.launch(
                 "master",
                 "org.apache.spark.deploy.master.Master",
-                "--host", "127.0.0.1", "--port", String.valueOf(port), "--webui-port", "0");
+                "--host",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(port),
+                "--webui-port",
+                "0");
         cluster.await("master", "I have been elected leader");
         for (int i = 1; i <= workers; i++) {
             cluster.worker("worker" + i);
@@ -79,8 +105,17 @@ final class Clusters implements AutoCloseable {
         launch(
                 name,
                 "org.apache.spark.deploy.worker.Worker",
-                "--host", "127.0.0.1", "--webui-port", "0", "--cores", "1", "--memory", "1g",
-                "--work-dir", home.resolve(name + "-work").toString(), "spark://127.0.0.1:" + port);
+                "--host",
+                "127.0.0.1",
+                "--webui-port",
+                "0",
+                "--cores",
+                "1",
+                "--memory",
+                "1g",
+                "--work-dir",
+                home.resolve(name + "-work").toString(),
+                "spark://127.0.0.1:" + port);
         await(name, "Successfully registered with master");
     }
 
@@ -101,7 +136,8 @@ final class Clusters implements AutoCloseable {
                 home.resolve("jars") + "/*",
                 mainClass));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment(home));
         builder.redirectOutput(home.resolve(name + ".log").toFile());
         Process process = builder.start();
@@ -131,15 +167,25 @@ final class Clusters implements AutoCloseable {
     /** Starts the job on this cluster, as {@code spark-submit} does. */
     Process submit(String name, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(
-                "--master", "spark://127.0.0.1:" + port,
-                "--conf", "spark.driver.host=127.0.0.1",
-                "--conf", "spark.driver.bindAddress=127.0.0.1",
-                "--conf", "spark.ui.enabled=false",
-                "--conf", "spark.executor.memory=700m",
-                "--conf", "spark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
-                "--conf", "spark.sql.shuffle.partitions=4",
-                "--conf", "spark.sql.codegen.wholeStage=false",
-                "--class", "org.form4.cluster.Main", jar().toString()));
+                "--master",
+                "spark://127.0.0.1:" + port,
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--conf",
+                "spark.driver.bindAddress=127.0.0.1",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--conf",
+                "spark.executor.memory=700m",
+                "--conf",
+                "spark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "--conf",
+                "spark.sql.shuffle.partitions=4",
+                "--conf",
+                "spark.sql.codegen.wholeStage=false",
+                "--class",
+                "org.form4.cluster.Main",
+                jar().toString()));
         all.addAll(List.of(arguments));
         return launch(name, "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new));
     }

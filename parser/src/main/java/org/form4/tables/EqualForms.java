@@ -81,8 +81,8 @@ public final class EqualForms {
         StringColumn sources = tables.submission().stringColumn("source");
         List<Print> prints = new ArrayList<>(forms.facts.length);
         for (int i = 0; i < forms.facts.length; i++) {
-            prints.add(new Print(
-                    forms.numbers[i], sources.get(i), forms.facts[i], forms.owners[i], forms.signatures[i]));
+            prints.add(
+                    new Print(forms.numbers[i], sources.get(i), forms.facts[i], forms.owners[i], forms.signatures[i]));
         }
         return prints;
     }
