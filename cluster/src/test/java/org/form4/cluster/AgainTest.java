@@ -34,7 +34,8 @@ class AgainTest {
         assertThat(again.filings()).isEqualTo(20);
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(Filings.rows(Local.tables(tables).submission()))
-                .hasSameSizeAs(Filings.rows(Loader.load(List.of(zips.toString())).submission()));
+                .hasSameSizeAs(
+                        Filings.rows(Loader.load(List.of(zips.toString())).submission()));
         assertThat(Filings.rows(Local.tables(tables).nonderivTrans()))
                 .isEqualTo(Filings.rows(Loader.load(List.of(zips.toString())).nonderivTrans()));
         try (Stream<Path> left = Files.list(tables.resolve("_form4"))) {

@@ -49,22 +49,51 @@ final class Clusters implements AutoCloseable {
     }
 
     private static final List<String> OTHERS = List.of(
-            "form4", "tablesaw", "fastutil", "classgraph", "aalto", "stax2", "jsoup", "fastcsv", "picocli", "jspecify",
-            "junit", "assertj", "jqwik", "jazzer", "duckdb", "archunit", "apiguardian", "opentest4j", "surefire",
-            "auto-", "byte-buddy", "shell", "jline", "slf4j-nop");
+            "form4",
+            "tablesaw",
+            "fastutil",
+            "classgraph",
+            "aalto",
+            "stax2",
+            "jsoup",
+            "fastcsv",
+            "picocli",
+            "jspecify",
+            "junit",
+            "assertj",
+            "jqwik",
+            "jazzer",
+            "duckdb",
+            "archunit",
+            "apiguardian",
+            "opentest4j",
+            "surefire",
+            "auto-",
+            "byte-buddy",
+            "shell",
+            "jline",
+            "slf4j-nop");
 
     /** Starts a master, and waits until it answers. */
     static Clusters start(Path home, int workers) throws IOException, InterruptedException {
         Path jars = Files.createDirectories(home.resolve("jars"));
         for (Path jar : sparkJars()) {
-            Files.createSymbolicLink(jars.resolve(Objects.requireNonNull(jar.getFileName())), jar.toAbsolutePath());
+            Path link = jars.resolve(Objects.requireNonNull(jar.getFileName()));
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, jar.toAbsolutePath());
+            }
         }
         int port = freePort();
         Clusters cluster = new Clusters(home, port);
         cluster.launch(
                 "master",
                 "org.apache.spark.deploy.master.Master",
-                "--host", "127.0.0.1", "--port", String.valueOf(port), "--webui-port", "0");
+                "--host",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(port),
+                "--webui-port",
+                "0");
         cluster.await("master", "I have been elected leader");
         for (int i = 1; i <= workers; i++) {
             cluster.worker("worker" + i);
@@ -76,8 +105,17 @@ final class Clusters implements AutoCloseable {
         launch(
                 name,
                 "org.apache.spark.deploy.worker.Worker",
-                "--host", "127.0.0.1", "--webui-port", "0", "--cores", "1", "--memory", "1g",
-                "--work-dir", home.resolve(name + "-work").toString(), "spark://127.0.0.1:" + port);
+                "--host",
+                "127.0.0.1",
+                "--webui-port",
+                "0",
+                "--cores",
+                "1",
+                "--memory",
+                "1g",
+                "--work-dir",
+                home.resolve(name + "-work").toString(),
+                "spark://127.0.0.1:" + port);
         await(name, "Successfully registered with master");
     }
 
@@ -98,7 +136,8 @@ final class Clusters implements AutoCloseable {
                 home.resolve("jars") + "/*",
                 mainClass));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment(home));
         builder.redirectOutput(home.resolve(name + ".log").toFile());
         Process process = builder.start();
@@ -128,15 +167,25 @@ final class Clusters implements AutoCloseable {
     /** Starts the job on this cluster, as {@code spark-submit} does. */
     Process submit(String name, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(
-                "--master", "spark://127.0.0.1:" + port,
-                "--conf", "spark.driver.host=127.0.0.1",
-                "--conf", "spark.driver.bindAddress=127.0.0.1",
-                "--conf", "spark.ui.enabled=false",
-                "--conf", "spark.executor.memory=700m",
-                "--conf", "spark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
-                "--conf", "spark.sql.shuffle.partitions=4",
-                "--conf", "spark.sql.codegen.wholeStage=false",
-                "--class", "org.form4.cluster.Main", jar().toString()));
+                "--master",
+                "spark://127.0.0.1:" + port,
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--conf",
+                "spark.driver.bindAddress=127.0.0.1",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--conf",
+                "spark.executor.memory=700m",
+                "--conf",
+                "spark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "--conf",
+                "spark.sql.shuffle.partitions=4",
+                "--conf",
+                "spark.sql.codegen.wholeStage=false",
+                "--class",
+                "org.form4.cluster.Main",
+                jar().toString()));
         all.addAll(List.of(arguments));
         return launch(name, "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new));
     }
@@ -166,6 +215,10 @@ final class Clusters implements AutoCloseable {
         for (Process process : processes) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+        }
+        File[] links = home.resolve("jars").toFile().listFiles();
+        for (File link : links == null ? new File[0] : links) {
+            link.delete();
         }
     }
 }

@@ -38,8 +38,7 @@ class EqualityTest {
         tables = folder.resolve("tables");
         Path samples = Shared.ROOT.resolve("samples");
         Path real = Shared.ROOT.resolveSibling("shared/corpus/ownership-xml");
-        List<Path> inputs =
-                Files.isDirectory(real) ? List.of(zips, samples, real) : List.of(zips, samples);
+        List<Path> inputs = Files.isDirectory(real) ? List.of(zips, samples, real) : List.of(zips, samples);
         Local.parse(tables, inputs.toArray(Path[]::new));
         expected = Loader.load(inputs.stream().map(Path::toString).toList());
     }

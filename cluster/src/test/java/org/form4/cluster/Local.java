@@ -14,8 +14,8 @@ import org.apache.spark.sql.SparkSession;
 import org.form4.metric.Grain;
 import org.form4.metric.Metric;
 import org.form4.tables.Form4Tables;
-import org.form4.tables.TableName;
 import org.form4.tables.RowAppender;
+import org.form4.tables.TableName;
 import tech.tablesaw.api.Table;
 
 /** Spark in this process, one for all tests: its start costs more than most of them. */
