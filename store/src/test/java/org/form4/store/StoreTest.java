@@ -298,15 +298,16 @@ class StoreTest {
     }
 
     @Test
-    void refusesAStoreOfANewerVersion() throws Exception {
+    void refusesAStoreOfAnOlderVersion() throws Exception {
         Path file = folder.resolve("form4.duckdb");
         Store.open(file).close();
         try (Statement statement =
                 DriverManager.getConnection("jdbc:duckdb:" + file).createStatement()) {
-            statement.execute("UPDATE form4_bookkeeping.layout SET version = 99");
+            statement.execute("UPDATE form4_bookkeeping.layout SET version = 1");
             statement.getConnection().close();
         }
-        assertThatThrownBy(() -> Store.open(file)).hasMessageContaining("newer version");
+        assertThatThrownBy(() -> Store.open(file)).hasMessageContaining("older version");
+        assertThatThrownBy(() -> Store.openToRead(file)).hasMessageContaining("ingest its inputs into a new store");
     }
 
     @Test
