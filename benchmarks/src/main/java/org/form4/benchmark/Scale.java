@@ -14,15 +14,7 @@ package org.form4.benchmark;
  * @param seconds how long a run on several threads lasts at least
  */
 record Scale(
-        int documents,
-        int bulk,
-        int report,
-        int rows,
-        int market,
-        int warmUp,
-        int rounds,
-        int loads,
-        double seconds) {
+        int documents, int bulk, int report, int rows, int market, int warmUp, int rounds, int loads, double seconds) {
     /** What the figures in the documentation were measured with. */
     static final Scale FULL =
             new Scale(2_000, 60_000, 100_000, 2_000_000, Integer.getInteger("form4.market", 1_000_000), 20, 15, 5, 5);

@@ -475,17 +475,18 @@ class EdgarTest {
     }
 
     private Edgar edgar() throws IOException {
-        return Edgar.open(folder, shelf, "Example Research desk@example.com", server.addresses(), SHORT, new Edgar.Listener() {
-            @Override
-            public void done(long files, long ofFiles) {
-                assertThat(files).isBetween(1L, ofFiles);
-            }
+        return Edgar.open(
+                folder, shelf, "Example Research desk@example.com", server.addresses(), SHORT, new Edgar.Listener() {
+                    @Override
+                    public void done(long files, long ofFiles) {
+                        assertThat(files).isBetween(1L, ofFiles);
+                    }
 
-            @Override
-            public void note(String line) {
-                notes.add(line);
-            }
-        });
+                    @Override
+                    public void note(String line) {
+                        notes.add(line);
+                    }
+                });
     }
 
     private Fetched issuer(String typed) throws IOException, InterruptedException {
