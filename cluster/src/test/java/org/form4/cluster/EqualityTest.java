@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The law: Spark gives what one machine gives, row for row, of the samples, of generated filings and, where they are at
- * hand, of real ones, whatever the number of partitions. One folder holds them all, with one issuer far larger than the
- * rest; each metric is measured on it twice.
+ * hand, of real ones, whatever the number of partitions. One folder holds them all; each metric is measured on it.
  */
 class EqualityTest {
     @TempDir

@@ -38,7 +38,7 @@ final class EqualFilings {
                 + " QUALIFY count(*) OVER (PARTITION BY facts) > 1");
         statement.execute("DELETE FROM problem WHERE " + FLAGS + " AND accession_number IN (SELECT accession_number"
                 + " FROM form4_bookkeeping.form WHERE facts IN (SELECT facts FROM touched))");
-        statement.execute("INSERT INTO problem BY NAME SELECT b.accession_number, any_value(s.source) AS source,"
+        statement.execute("INSERT INTO problem BY NAME SELECT b.accession_number, any_value(s.source) AS source, 0 AS line,"
                 + " 'duplicate' AS kind, 'suspect' AS severity,"
                 + " 'reports the same as ' || min(a.accession_number) || '; both are kept' AS message"
                 + " FROM alike a JOIN alike b ON a.facts = b.facts AND a.accession_number < b.accession_number"
