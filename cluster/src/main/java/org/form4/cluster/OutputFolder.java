@@ -78,6 +78,11 @@ final class OutputFolder {
         return new Path(run, name).toString();
     }
 
+    /** The folder itself, where readers see tables. */
+    String seen() {
+        return folder.toString();
+    }
+
     /** Where readers see it, once it is there. */
     String seen(String name) {
         return new Path(folder, name).toString();

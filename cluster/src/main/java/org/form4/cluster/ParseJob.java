@@ -81,7 +81,7 @@ final class ParseJob {
         Staging staging = new Staging(spark, output);
         staging.read(files, problems);
         boolean isFirst = !output.has(TableName.SUBMISSION.toString());
-        Map<TableName, Dataset<Row>> before = isFirst ? Map.of() : StoredTables.read(spark, output.seen(""));
+        Map<TableName, Dataset<Row>> before = isFirst ? Map.of() : StoredTables.read(spark, output.seen());
         Dataset<Row> known = isFirst
                 ? null
                 : Objects.requireNonNull(before.get(TableName.SUBMISSION))
