@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.form4.shell.input.Loading;
 import org.form4.shell.input.Stored;
@@ -110,7 +108,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReportFormat written = written();
-        Selection selection = new Selection(named(issuers), named(owners), day("--from", from), day("--to", to));
+        Selection selection = new Selection(named(issuers), named(owners), Words.day("--from", from), Words.day("--to", to));
         ReportOptions options = options(selection);
         Path target = file != null || !written.isFile() ? file : Path.of(USUAL_FILE + written);
         if (target != null && Files.isDirectory(target)) {
@@ -174,7 +172,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ReportOptions options(Selection selection) {
-        LocalDate dated = day("--date", date);
+        LocalDate dated = Words.day("--date", date);
         try {
             return new ReportOptions(
                     title,
@@ -191,13 +189,5 @@ final class ReportCommand implements Callable<Integer> {
             throw new WrongArgument("--issuer and --owner need a name, a ticker or a CIK");
         }
         return names;
-    }
-
-    private static @Nullable LocalDate day(String option, @Nullable String given) {
-        try {
-            return given == null ? null : LocalDate.parse(given.strip().toUpperCase(Locale.ROOT));
-        } catch (DateTimeParseException e) {
-            throw new WrongArgument(option + " needs a day written as 2024-01-31, not " + given);
-        }
     }
 }
