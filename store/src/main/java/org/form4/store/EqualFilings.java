@@ -38,14 +38,15 @@ final class EqualFilings {
                 + " QUALIFY count(*) OVER (PARTITION BY facts) > 1");
         statement.execute("DELETE FROM problem WHERE " + FLAGS + " AND accession_number IN (SELECT accession_number"
                 + " FROM form4_bookkeeping.form WHERE facts IN (SELECT facts FROM touched))");
-        statement.execute("INSERT INTO problem BY NAME SELECT b.accession_number, any_value(s.source) AS source, 0 AS line,"
-                + " 'duplicate' AS kind, 'suspect' AS severity,"
-                + " 'reports the same as ' || min(a.accession_number) || '; both are kept' AS message"
-                + " FROM alike a JOIN alike b ON a.facts = b.facts AND a.accession_number < b.accession_number"
-                + " AND ((a.owners <> 0 AND a.owners = b.owners) OR (a.signatures <> 0 AND a.signatures = b.signatures"
-                + " AND (a.owners = 0 OR b.owners = 0)))"
-                + " JOIN submission s ON s.accession_number = b.accession_number"
-                + " GROUP BY b.accession_number ORDER BY b.accession_number");
+        statement.execute(
+                "INSERT INTO problem BY NAME SELECT b.accession_number, any_value(s.source) AS source, 0 AS line,"
+                        + " 'duplicate' AS kind, 'suspect' AS severity,"
+                        + " 'reports the same as ' || min(a.accession_number) || '; both are kept' AS message"
+                        + " FROM alike a JOIN alike b ON a.facts = b.facts AND a.accession_number < b.accession_number"
+                        + " AND ((a.owners <> 0 AND a.owners = b.owners) OR (a.signatures <> 0 AND a.signatures = b.signatures"
+                        + " AND (a.owners = 0 OR b.owners = 0)))"
+                        + " JOIN submission s ON s.accession_number = b.accession_number"
+                        + " GROUP BY b.accession_number ORDER BY b.accession_number");
     }
 
     private static void append(DuckDBConnection connection, Form4Tables rows) throws SQLException {

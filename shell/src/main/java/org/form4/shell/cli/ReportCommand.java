@@ -108,7 +108,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReportFormat written = written();
-        Selection selection = new Selection(named(issuers), named(owners), Words.day("--from", from), Words.day("--to", to));
+        Selection selection =
+                new Selection(named(issuers), named(owners), Words.day("--from", from), Words.day("--to", to));
         ReportOptions options = options(selection);
         Path target = file != null || !written.isFile() ? file : Path.of(USUAL_FILE + written);
         if (target != null && Files.isDirectory(target)) {
