@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.form4.shell.cli.CommandLineDoor;
+import org.form4.shell.cli.ShellStart;
 
 /** The program. {@code --version} is answered here, before anything large is loaded. */
 public final class Main {
@@ -24,7 +25,7 @@ public final class Main {
 
     private static int run(String... arguments) {
         try {
-            return CommandLineDoor.run(arguments);
+            return arguments.length == 0 ? ShellStart.withoutArguments() : CommandLineDoor.run(arguments);
         } catch (OutOfMemoryError e) {
             System.err.println("form4: not enough memory; give it more, as in FORM4_JAVA_OPTS=-Xmx8g, or less to read");
             return 1;

@@ -1,7 +1,6 @@
 package org.form4.shell.cli;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class CommandLineDoor {
                     + first
                     + Nearest.hint(first, names(command));
         }
-        command.getErr().println("form4: " + firstLine(String.valueOf(message)));
+        command.getErr().println("form4: " + FailureLine.firstOf(message));
         command.getErr().println(usage(command));
         return WRONG_ARGUMENTS;
     }
@@ -62,29 +61,15 @@ public final class CommandLineDoor {
             return 0;
         }
         if (exception instanceof WrongArgument) {
-            command.getErr().println("form4: " + firstLine(String.valueOf(exception.getMessage())));
+            command.getErr().println("form4: " + FailureLine.firstOf(exception.getMessage()));
             command.getErr().println(usage(command));
         } else {
-            command.getErr().println("form4: " + describe(exception));
+            command.getErr().println("form4: " + FailureLine.of(exception));
         }
         if (debug) {
             exception.printStackTrace(command.getErr());
         }
         return exception instanceof WrongArgument ? WRONG_ARGUMENTS : FAILED;
-    }
-
-    private static String describe(Exception exception) {
-        Throwable cause = exception instanceof UncheckedIOException && exception.getCause() != null
-                ? exception.getCause()
-                : exception;
-        String message = cause.getMessage();
-        boolean isOurs = exception instanceof Failure || exception instanceof UncheckedIOException;
-        if (isOurs && message != null) {
-            return message;
-        }
-        String what =
-                cause.getClass().getSimpleName() + (message == null ? "" : ": " + firstLine(String.valueOf(message)));
-        return "something unforeseen went wrong: " + what + "; --debug shows where";
     }
 
     private static String usage(CommandLine command) {
@@ -95,9 +80,5 @@ public final class CommandLineDoor {
         List<String> names = new ArrayList<>(command.getSubcommands().keySet());
         command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
         return names;
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse(text);
     }
 }

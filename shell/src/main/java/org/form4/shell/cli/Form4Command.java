@@ -1,12 +1,8 @@
 package org.form4.shell.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.form4.shell.Main;
-import org.form4.shell.repl.Repl;
-import org.form4.shell.script.Java;
 import org.form4.shell.script.Script;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -67,12 +63,7 @@ final class Form4Command implements Callable<Integer> {
         if (expression != null) {
             return Script.expression(expression);
         }
-        if (!Terminals.stdinIsTerminal()) {
-            String source = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-            return Script.run("standard input", source, List.of());
-        }
-        String greeting = "Form 4 Workbench " + Main.version() + ". Java is the language; /help shows how to begin.";
-        return Repl.run(Java::start, greeting);
+        return ShellStart.run();
     }
 
     static final class Version implements IVersionProvider {

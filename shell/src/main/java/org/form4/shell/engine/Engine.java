@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.tools.StandardJavaFileManager;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads, except {@link #stop()}, which may come from anywhere.
  */
 public final class Engine implements AutoCloseable {
+    /** As the program was started; {@link org.form4.shell.input.FirstTable} hides it for a while. */
+    private static final String CLASS_PATH = System.getProperty("java.class.path", "");
+
     private final LiveControl control;
     private final JShell jshell;
     private int results;
@@ -46,22 +50,39 @@ public final class Engine implements AutoCloseable {
                 .tempVariableNameGenerator(() -> "_" + ++results)
                 .idGenerator((snippet, unused) -> nextId())
                 .compilerOptions("-proc:none", "-parameters")
+                .fileManager(Engine::onClassPath)
                 .build();
     }
 
     /** Starts a session in which the given lines, imports as a rule, have been evaluated. */
     public static Engine start(List<String> preamble) {
+        return start(preamble, () -> {});
+    }
+
+    /**
+     * The same; {@code meanwhile} begins what else can be made ready. The first line loads the compiler and leaves no
+     * processor idle, so it begins after that one.
+     */
+    public static Engine start(List<String> preamble, Runnable meanwhile) {
         Engine engine = new Engine(new LiveControl());
-        for (String line : preamble) {
-            Outcome outcome = engine.evaluate(line);
+        for (int i = 0; i < preamble.size(); i++) {
+            if (i == 1) {
+                meanwhile.run();
+            }
+            Outcome outcome = engine.evaluate(preamble.get(i));
             if (!outcome.isSuccess()) {
-                throw new IllegalStateException("the shell's own imports failed: " + line + ": " + outcome);
+                throw new IllegalStateException("the shell's own imports failed: " + preamble.get(i) + ": " + outcome);
             }
         }
         engine.preparing = false;
         engine.snippets = 0;
         engine.results = 0;
         return engine;
+    }
+
+    private static StandardJavaFileManager onClassPath(StandardJavaFileManager files) {
+        files.handleOption("-classpath", List.of(CLASS_PATH).iterator());
+        return files;
     }
 
     /** Evaluates one complete snippet; {@link #cut} makes such of a longer text. */

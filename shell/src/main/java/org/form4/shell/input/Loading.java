@@ -33,6 +33,7 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
     /** The same, but of stores only what is chosen: the rest of a large one would be read in vain. */
     public static Loading of(List<String> inputs, Choice ofStores, PrintStream messages, boolean isTerminal) {
         long start = System.nanoTime();
+        FirstTable.inBackground();
         ProgressLine line = new ProgressLine(messages);
         try {
             List<String> fresh =

@@ -77,8 +77,7 @@ public final class Repl {
     public static int run(Supplier<Engine> engines, String greeting) {
         // Lines of tables are characters of their own; a terminal's old way of drawing them is for others.
         System.setProperty("org.jline.utils.disableAlternateCharset", "true");
-        try (Terminal terminal =
-                TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
+        try (Terminal terminal = terminal()) {
             Settings settings = new Settings();
             List<String> complaints = settings.recall(Places.settings());
             Repl repl = new Repl(terminal, engines, settings);
@@ -86,6 +85,17 @@ public final class Repl {
             return repl.loop(greeting);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asking other programs about the terminal takes time and is seldom needed: only where the library cannot ask itself. */
+    private static Terminal terminal() throws IOException {
+        TerminalBuilder builder =
+                TerminalBuilder.builder().system(true).graphemeCluster(false).dumb(false);
+        try {
+            return builder.exec(false).build();
+        } catch (IllegalStateException e) {
+            return builder.exec(true).dumb(true).build();
         }
     }
 

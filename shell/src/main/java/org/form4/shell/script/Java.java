@@ -2,6 +2,7 @@ package org.form4.shell.script;
 
 import java.util.List;
 import org.form4.shell.engine.Engine;
+import org.form4.shell.input.FirstTable;
 
 /** Java as the workbench offers it, in the shell and in scripts: with its verbs and the usual names at hand. */
 public final class Java {
@@ -26,6 +27,6 @@ public final class Java {
 
     /** Starts it; takes about a second. */
     public static Engine start() {
-        return Engine.start(IMPORTS);
+        return Engine.start(IMPORTS, FirstTable::inBackground);
     }
 }
