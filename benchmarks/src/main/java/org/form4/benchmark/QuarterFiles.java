@@ -50,13 +50,14 @@ final class QuarterFiles {
 
     /** Rows go on being counted where those before ended; no cell of an invented row holds a line break. */
     private void append(Path part, Path whole) throws IOException {
-        int row = rows.getOrDefault(whole, 0);
+        Integer before = rows.get(whole);
+        int row = before == null ? 0 : before;
         try (BufferedReader in = Files.newBufferedReader(part);
                 BufferedWriter out =
                         Files.newBufferedWriter(whole, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             String header = in.readLine();
             boolean isCounted = header.split("\t", 3)[1].endsWith("_SK");
-            if (row == 0) {
+            if (before == null) {
                 out.write(header + '\n');
             }
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -8,12 +8,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections to DuckDB with the settings that every use of it here shares: no network, nothing left behind. */
 final class Database {
     private static final Duration SURELY_LOADED = Duration.ofMinutes(2);
+
+    private static volatile @Nullable Throwable unloadable;
 
     private Database() {}
 
@@ -34,9 +38,30 @@ final class Database {
         return connect(file.toString(), settings);
     }
 
+    /** Loads the library; who comes to it meanwhile waits. If it cannot be, who opens a database is told. */
+    static void load() {
+        try {
+            Class.forName("org.duckdb.DuckDBNative");
+        } catch (ClassNotFoundException | LinkageError e) {
+            unloadable = e;
+        }
+    }
+
     private static DuckDBConnection connect(String file, Properties settings) throws SQLException {
-        sweep(Path.of(System.getProperty("java.io.tmpdir")));
-        return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        sweep(temporary);
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+        } catch (LinkageError e) {
+            Throwable cause = Objects.requireNonNullElse(unloadable, e);
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw new SQLException(
+                    "the database's library cannot be unpacked into " + temporary + " or not be loaded: "
+                            + cause.getMessage(),
+                    e);
+        }
     }
 
     private static Properties settings() {

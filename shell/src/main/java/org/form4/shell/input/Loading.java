@@ -37,7 +37,9 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
         try {
             List<String> fresh =
                     inputs.stream().filter(input -> !Stored.is(input)).toList();
-            Form4Tables read = new Loader(isTerminal ? line : Loader.Progress.NONE).tables(fresh);
+            Form4Tables read = fresh.isEmpty()
+                    ? Form4Tables.of(List.of())
+                    : new Loader(isTerminal ? line : Loader.Progress.NONE).tables(fresh);
             Form4Tables tables = fresh.size() == inputs.size() ? read : withStored(read, inputs, ofStores);
             int before = refused(tables) - refused(read);
             return new Loading(tables, before, (System.nanoTime() - start) / 1_000_000);
@@ -48,6 +50,9 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
 
     /** What was read now, and after it what stores and Parquet hold; of a filing in several, the copy that says most. */
     private static Form4Tables withStored(Form4Tables read, List<String> inputs, Choice ofStores) {
+        if (inputs.size() == 1 && Stored.isStore(inputs.get(0))) {
+            return Stored.tables(inputs.get(0), ofStores); // in which each filing is once
+        }
         Form4TablesBuilder all = new Form4TablesBuilder().add(read);
         inputs.stream().filter(Stored::is).forEach(input -> all.add(Stored.tables(input, ofStores)));
         return all.build();
