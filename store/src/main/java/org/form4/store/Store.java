@@ -135,9 +135,7 @@ public final class Store implements AutoCloseable {
                     BatchWriter.append(connection, name, rows.table(name));
                 }
                 EqualFilings.flag(connection, statement, rows);
-                for (InputMark mark : marks) {
-                    mark.write(connection);
-                }
+                InputMark.write(connection, marks);
                 statement.execute("COMMIT");
             } catch (SQLException e) {
                 rollBack(statement, e);
