@@ -80,12 +80,11 @@ public final class Ingest {
         for (Input file : files) {
             InputMark mark = InputMark.of(file.path(), reader);
             InputMark known = remembered.get(mark.path());
-            boolean isSame = known != null && known.isOfSame(mark);
-            if (isSame && known.complete()) {
-                count.unchanged++;
-                continue;
-            }
-            if (isSame) {
+            if (known != null && known.isOfSame(mark)) {
+                if (known.complete()) {
+                    count.unchanged++;
+                    continue;
+                }
                 begun.add(file.path().toString());
             }
             fresh.add(file);
