@@ -1,33 +1,39 @@
 package org.form4.benchmark;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.form4.filing.Filing;
 import org.form4.generate.FilingGenerator;
 import org.form4.tables.DataSetWriter;
 import org.form4.tables.Form4Tables;
 import org.form4.write.SubmissionWriter;
-import org.jspecify.annotations.Nullable;
 
-/** A market of invented filings on the disk: complete submissions in zip files, and the same as data sets. */
+/**
+ * A market of invented filings on the disk: complete submissions in zip files, and the same as data sets, one of each
+ * for a quarter of the year, so that the filings of an issuer lie in as many files as those of a real one.
+ *
+ * <p>It is made on all processors, some issuers at a time. Memory holds those, whatever the size of the market.
+ */
 final class Market implements AutoCloseable {
-    /** What a quarter of all filers has, more or less. */
-    private static final int QUARTER = 50_000;
+    private static final int ISSUERS_AT_A_TIME = 100;
 
     private final Path folder;
+    private final Map<String, QuarterFiles> quarters = new ConcurrentHashMap<>();
     private long xmlBytes;
 
     Market() throws IOException {
@@ -35,33 +41,70 @@ final class Market implements AutoCloseable {
     }
 
     /** Writes so many filings. */
-    void write(int filings) throws IOException {
-        Iterator<Filing> invented =
-                new FilingGenerator(1).filings().limit(filings).iterator();
-        for (int quarter = 0; invented.hasNext(); quarter++) {
-            List<Filing> some = new ArrayList<>();
-            while (invented.hasNext() && some.size() < QUARTER) {
-                some.add(invented.next());
+    void write(int filings) throws Exception {
+        Files.createDirectories(zips());
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService makers = Executors.newFixedThreadPool(threads);
+        try {
+            int left = filings;
+            for (long issuer = 0; left > 0; issuer += (long) threads * ISSUERS_AT_A_TIME) {
+                List<Callable<List<Filing>>> inventing = new ArrayList<>();
+                for (int thread = 0; thread < threads; thread++) {
+                    long first = issuer + (long) thread * ISSUERS_AT_A_TIME;
+                    inventing.add(() -> invented(first));
+                }
+                List<Callable<Long>> writing = new ArrayList<>();
+                for (Future<List<Filing>> invented : makers.invokeAll(inventing)) {
+                    List<Filing> some = invented.get();
+                    List<Filing> wanted = some.subList(0, Math.min(left, some.size()));
+                    left -= wanted.size();
+                    writing.add(() -> write(wanted));
+                }
+                for (Future<Long> bytes : makers.invokeAll(writing)) {
+                    xmlBytes += bytes.get();
+                }
             }
-            zip(some, quarter);
-            Path dataSet = Files.createDirectories(dataSets().resolve("q" + quarter));
-            DataSetWriter.write(Form4Tables.of(some), dataSet);
+        } finally {
+            makers.shutdownNow();
+            for (QuarterFiles quarter : quarters.values()) {
+                quarter.close();
+            }
         }
     }
 
-    private void zip(List<Filing> filings, int quarter) throws IOException {
-        Path zip = Files.createDirectories(zips()).resolve("q" + quarter + ".zip");
-        try (ZipOutputStream entries =
-                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip), 1 << 16))) {
-            entries.setLevel(Deflater.BEST_SPEED);
-            for (Filing filing : filings) {
-                byte[] bytes = SubmissionWriter.write(filing).getBytes(StandardCharsets.UTF_8);
-                xmlBytes += bytes.length;
-                entries.putNextEntry(new ZipEntry(filing.accessionNumber() + ".txt"));
-                entries.write(bytes);
-                entries.closeEntry();
-            }
+    private static List<Filing> invented(long firstIssuer) {
+        FilingGenerator generator = new FilingGenerator(1);
+        List<Filing> filings = new ArrayList<>();
+        for (int issuer = 0; issuer < ISSUERS_AT_A_TIME; issuer++) {
+            filings.addAll(generator.ofIssuer(firstIssuer + issuer));
         }
+        return filings;
+    }
+
+    /** Adds filings to the files of their quarters; the bytes that the submissions have. */
+    private long write(List<Filing> filings) throws IOException {
+        Map<String, List<Filing>> parts = new TreeMap<>();
+        for (Filing filing : filings) {
+            parts.computeIfAbsent(quarter(filing), quarter -> new ArrayList<>()).add(filing);
+        }
+        long bytes = 0;
+        for (Map.Entry<String, List<Filing>> part : parts.entrySet()) {
+            List<byte[]> submissions = part.getValue().stream()
+                    .map(filing -> SubmissionWriter.write(filing).getBytes(StandardCharsets.UTF_8))
+                    .toList();
+            bytes += submissions.stream().mapToLong(submission -> submission.length).sum();
+            Path tables = Files.createTempDirectory(folder, "part");
+            DataSetWriter.write(Form4Tables.of(part.getValue()), tables);
+            quarters.computeIfAbsent(part.getKey(), quarter -> new QuarterFiles(zips(), dataSets(), quarter))
+                    .add(part.getValue(), submissions, tables);
+            delete(tables);
+        }
+        return bytes;
+    }
+
+    private static String quarter(Filing filing) {
+        LocalDate day = Objects.requireNonNull(filing.filingDate());
+        return day.getYear() + "q" + (day.getMonthValue() + 2) / 3;
     }
 
     Path zips() {
@@ -92,18 +135,14 @@ final class Market implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
+        delete(folder);
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException failure) throws IOException {
-                Files.delete(emptied);
-                return FileVisitResult.CONTINUE;
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
-        });
+        }
     }
 }

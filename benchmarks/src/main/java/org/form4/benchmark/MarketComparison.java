@@ -1,20 +1,12 @@
 package org.form4.benchmark;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.form4.metric.Metric;
-import org.form4.metric.Metrics;
-import org.form4.shell.input.Stored;
-import org.form4.store.Store;
+import java.util.function.ToDoubleFunction;
 
 /**
  * All filers in a store: how fast filings go in, how large it is, and what it takes to measure all of them and to report
@@ -35,9 +27,9 @@ final class MarketComparison implements Comparison {
                 int filings = scale.market() / part;
                 market.write(filings);
                 ingest(market, filings, table);
-                dataSets(market, filings, table);
+                dataSets(market, filings, scale, table);
                 if (part == 1) {
-                    questions(market.store("zip"), filings, table);
+                    MarketQuestions.ask(market.store("zip"), filings, scale, table);
                 }
             }
         }
@@ -52,91 +44,57 @@ final class MarketComparison implements Comparison {
                 text("%,.1f s", run.seconds()),
                 text("%,.0f filings/s", filings / run.seconds()),
                 text(
-                        "the store has %,.0f MB, %.2f of the submissions",
-                        Files.size(store) / 1e6, (double) Files.size(store) / market.xmlBytes()),
+                        "the store has %,.0f MB, %.2f of the submissions; %,.1f s of processor time",
+                        Files.size(store) / 1e6,
+                        (double) Files.size(store) / market.xmlBytes(),
+                        run.processorSeconds()),
                 text("%,d MB at most, heap of %s", run.megabytes(), HEAP)));
     }
 
-    private static void dataSets(Market market, int filings, Consumer<Line> table) throws Exception {
+    /** Both as processes of their own, so that the start of Java counts for both, in turns. */
+    private static void dataSets(Market market, int filings, Scale scale, Consumer<Line> table) throws Exception {
         String input = text("%,d filings as data sets, %,.0f MB", filings, market.dataSetBytes() / 1e6);
-        WholeRun run = WholeRun.of(
-                HEAP,
-                "ingest",
-                market.dataSets().toString(),
-                "--store",
-                market.store("tsv").toString());
-        double sql = readCsv(market);
+        String folder = market.dataSets().toString();
+        List<WholeRun> ours = new ArrayList<>();
+        List<WholeRun> duckDb = new ArrayList<>();
+        for (int round = 0; round < scale.loads(); round++) {
+            Files.deleteIfExists(market.store("tsv"));
+            Files.deleteIfExists(market.store("csv"));
+            ours.add(WholeRun.of(
+                    HEAP, "ingest", folder, "--store", market.store("tsv").toString()));
+            duckDb.add(WholeRun.of(
+                    List.of("-Xmx" + HEAP),
+                    ReadCsv.class,
+                    folder,
+                    market.store("csv").toString()));
+        }
+        double seconds = median(ours, WholeRun::seconds);
+        double sql = median(duckDb, WholeRun::seconds);
         table.accept(new Line(
                 input,
                 "form4 ingest",
-                text("%,.1f s", run.seconds()),
-                text("%,.0f filings/s", filings / run.seconds()),
-                text("%.2f times as long as read_csv", run.seconds() / sql),
-                text("%,d MB at most, heap of %s", run.megabytes(), HEAP)));
+                text("%,.1f s", seconds),
+                text("%,.0f filings/s", filings / seconds),
+                text(
+                        "%.2f times as long as read_csv, %.2f times the processor time; the store has %,.0f MB",
+                        seconds / sql,
+                        median(ours, WholeRun::processorSeconds) / median(duckDb, WholeRun::processorSeconds),
+                        Files.size(market.store("tsv")) / 1e6),
+                text("%,.0f MB at most, heap of %s", median(ours, WholeRun::megabytes), HEAP)));
         table.accept(new Line(
                 input,
-                "DuckDB's read_csv, a table for each file",
+                "DuckDB's read_csv, a statement for each table",
                 text("%,.1f s", sql),
                 text("%,.0f filings/s", filings / sql),
                 "",
-                ""));
+                text("%,.0f MB at most", median(duckDb, WholeRun::megabytes))));
     }
 
-    /** Nothing but tables of what is in the files: no keys, no owners at the rows, no footnotes' places. */
-    private static double readCsv(Market market) throws IOException, SQLException {
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(market.dataSets())) {
-            files = found.filter(file -> file.toString().endsWith(".tsv"))
-                    .sorted()
-                    .toList();
-        }
-        long start = System.nanoTime();
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + market.store("csv"));
-                Statement statement = connection.createStatement()) {
-            for (Path file : files) {
-                String name = file.getFileName().toString().replace(".tsv", "");
-                String read = "SELECT * FROM read_csv('" + file
-                        + "', delim='\t', header=true, dateformat='%d-%b-%Y', sample_size=100000)";
-                statement.execute("CREATE TABLE IF NOT EXISTS " + name + " AS " + read + " LIMIT 0");
-                statement.execute("INSERT INTO " + name + " " + read);
-            }
-        }
-        return (System.nanoTime() - start) / 1e9;
+    private static double median(List<WholeRun> runs, ToDoubleFunction<WholeRun> figure) {
+        return Rounds.median(runs.stream().mapToDouble(figure).toArray());
     }
 
-    private static void questions(Path store, int filings, Consumer<Line> table) throws Exception {
-        String input = text("a store of %,d filings", filings);
-        String issuer;
-        try (Store opened = Store.openToRead(store)) {
-            issuer = opened.sql("SELECT issuer_cik FROM submission GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1")
-                    .stringColumn(0)
-                    .get(0);
-        }
-        Path report = store.resolveSibling("report.html");
-        WholeRun one = WholeRun.of(HEAP, "report", store.toString(), "--issuer", issuer, "-o", report.toString());
-        table.accept(new Line(
-                input,
-                "form4 report, the issuer with the most filings",
-                text("%,.1f s", one.seconds()),
-                "",
-                "from the start of the process to its end",
-                text("%,d MB at most", one.megabytes())));
-        for (String name : Metrics.all().names()) {
-            Metric metric = Metrics.all().find(name).orElseThrow();
-            long start = System.nanoTime();
-            int rows = Stored.compute(metric, store).table().rowCount();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            table.accept(new Line(
-                    input,
-                    name,
-                    text("%,.1f s", seconds),
-                    text("%,.0f filings/s", filings / seconds),
-                    text("%,d rows", rows),
-                    ""));
-        }
-    }
-
-    private static String text(String format, Object... values) {
+    static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.form4.filing.AccessionNumber;
 import org.jspecify.annotations.Nullable;
@@ -179,8 +178,9 @@ public final class DataSetWriter {
     }
 
     private static String day(LocalDate day) {
-        String month = day.getMonth().name().substring(0, 3).toUpperCase(Locale.ROOT);
-        return String.format(Locale.ROOT, "%02d-%s-%04d", day.getDayOfMonth(), month, day.getYear());
+        String iso = day.toString();
+        String month = day.getMonth().name().substring(0, 3);
+        return iso.substring(iso.length() - 2) + '-' + month + '-' + iso.substring(0, iso.length() - 6);
     }
 
     private static String quoted(String text) {

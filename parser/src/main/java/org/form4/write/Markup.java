@@ -83,24 +83,36 @@ final class Markup {
                 : c == '\t' || c == '\n' || c == '\r';
     }
 
+    /** Nearly all letters stand for themselves, and go over in runs. */
     private void escape(String words, boolean inAttribute) {
-        for (int i = 0; i < words.length(); ) {
-            int c = words.codePointAt(i);
-            i += Character.charCount(c);
-            switch (c) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '\r' -> text.append("&#13;"); // a bare one would be read as a line feed
-                case '"', '\t', '\n' -> {
-                    if (inAttribute) {
-                        text.append("&#").append(c).append(';');
-                    } else {
-                        text.append((char) c);
-                    }
-                }
-                default -> text.appendCodePoint(isCarried(c) ? c : 0xFFFD);
+        int start = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c >= 0x80 || c < ' ' || c == '&' || c == '<' || c == '>' || c == '"') {
+                text.append(words, start, i);
+                int letter = words.codePointAt(i);
+                escape(letter, inAttribute);
+                i += Character.charCount(letter) - 1;
+                start = i + 1;
             }
+        }
+        text.append(words, start, words.length());
+    }
+
+    private void escape(int letter, boolean inAttribute) {
+        switch (letter) {
+            case '&' -> text.append("&amp;");
+            case '<' -> text.append("&lt;");
+            case '>' -> text.append("&gt;");
+            case '\r' -> text.append("&#13;"); // a bare one would be read as a line feed
+            case '"', '\t', '\n' -> {
+                if (inAttribute) {
+                    text.append("&#").append(letter).append(';');
+                } else {
+                    text.append((char) letter);
+                }
+            }
+            default -> text.appendCodePoint(isCarried(letter) ? letter : 0xFFFD);
         }
     }
 

@@ -2,6 +2,7 @@ package org.form4.write;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.form4.filing.Cik;
 import org.form4.filing.Filing;
 import org.form4.filing.Issuer;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubmissionWriter {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}<>]+");
 
     private final StringBuilder text = new StringBuilder(8192);
 
@@ -81,7 +84,7 @@ public final class SubmissionWriter {
     private void line(String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             text.append(label)
-                    .append(value.replaceAll("[\\p{Cntrl}<>]+", " ").strip())
+                    .append(UNPRINTABLE.matcher(value).replaceAll(" ").strip())
                     .append('\n');
         }
     }

@@ -1,5 +1,6 @@
 package org.form4.generate;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.form4.filing.Filing;
@@ -21,6 +22,12 @@ public final class FilingGenerator {
     /** Filings without end. */
     public Stream<Filing> filings() {
         return invented().map(InventedFiling::filing);
+    }
+
+    /** Those of one issuer alone, counted from 0, so that several threads can share the work. */
+    public List<Filing> ofIssuer(long issuer) {
+        return new InventedIssuer(seed, issuer)
+                .filings().stream().map(InventedFiling::filing).toList();
     }
 
     /** The same filings with the truth about their exercises. */

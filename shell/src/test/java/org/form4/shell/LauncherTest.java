@@ -1,7 +1,9 @@
 package org.form4.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.form4.Shared;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,5 +85,41 @@ class LauncherTest {
     @Test
     void passesTheStatusOn() throws Exception {
         assertThat(project.launch("-e", "System.exit(9)").status()).isEqualTo(9);
+    }
+
+    @Test
+    void laysTheDatabaseLibraryBesideItsJar() throws Exception {
+        List<String> path = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+        String packed = path.stream()
+                .filter(jar -> jar.contains("duckdb_jdbc"))
+                .findFirst()
+                .orElseThrow();
+        project.maven(
+                "mkdir -p shell/target/lib && cp bin/form4.jar shell/target/ && cp " + packed + " shell/target/lib");
+        project.launch("--version");
+
+        Path jar = project.installed(".jar").stream()
+                .filter(file -> file.toString().contains("duckdb_jdbc"))
+                .findFirst()
+                .orElseThrow();
+        assumeTrue(
+                project.installed("unpacked").isEmpty() && Files.size(jar) < 10_000_000, "skipped: an unknown machine");
+        List<String> others =
+                path.stream().filter(entry -> !entry.equals(packed)).toList();
+        Form4Process opened = Form4Process.start(
+                "",
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder.resolve("none"),
+                        "-cp",
+                        jar + File.pathSeparator + String.join(File.pathSeparator, others),
+                        Main.class.getName(),
+                        "ingest",
+                        Shared.ROOT.resolve("samples").toString(),
+                        "--store",
+                        folder.resolve("form4.duckdb").toString()));
+        assertThat(opened.err()).contains("filings put into");
+        assertThat(opened.status()).isZero();
     }
 }

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections to DuckDB with the settings that every use of it here shares: no network, nothing left behind. */
 final class Database {
     private static final Duration SURELY_LOADED = Duration.ofMinutes(2);
+
+    private static volatile @Nullable String whyNotLoaded;
 
     private Database() {}
 
@@ -34,15 +37,43 @@ final class Database {
         return connect(file.toString(), settings);
     }
 
+    /** Loads the library; who comes to it meanwhile waits. If it cannot be, who opens a database is told. */
+    static void load() {
+        try {
+            Class.forName("org.duckdb.DuckDBNative");
+        } catch (ClassNotFoundException | LinkageError e) {
+            whyNotLoaded = cause(e);
+        }
+    }
+
     private static DuckDBConnection connect(String file, Properties settings) throws SQLException {
-        sweep(Path.of(System.getProperty("java.io.tmpdir")));
-        return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        sweep(temporary);
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+        } catch (LinkageError e) {
+            String why = whyNotLoaded;
+            throw new SQLException(
+                    "the database's library cannot be unpacked into " + temporary + " or not be loaded: "
+                            + (why == null ? cause(e) : why),
+                    e);
+        }
+    }
+
+    private static String cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private static Properties settings() {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
+        // Four times the usual: what a quarter's filings leave in the log is then put into the tables once, not thrice.
+        settings.setProperty("checkpoint_threshold", "64MB");
         return settings;
     }
 

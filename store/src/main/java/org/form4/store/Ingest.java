@@ -16,7 +16,6 @@ import org.form4.source.Inputs;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Form4TablesBuilder;
 import org.form4.tables.Loader;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -77,14 +76,15 @@ public final class Ingest {
         List<InputMark> marks = new ArrayList<>();
         List<Input> fresh = new ArrayList<>();
         Set<String> begun = new TreeSet<>();
+        Map<String, InputMark> remembered = remembered();
         for (Input file : files) {
             InputMark mark = InputMark.of(file.path(), reader);
-            InputMark known = remembered(mark);
-            if (known != null && known.complete()) {
-                count.unchanged++;
-                continue;
-            }
-            if (known != null) {
+            InputMark known = remembered.get(mark.path());
+            if (known != null && known.isOfSame(mark)) {
+                if (known.complete()) {
+                    count.unchanged++;
+                    continue;
+                }
                 begun.add(file.path().toString());
             }
             fresh.add(file);
@@ -98,9 +98,9 @@ public final class Ingest {
         return new Result(count.filings, files.size(), count.unchanged, count.rejected, count.reasons);
     }
 
-    private @Nullable InputMark remembered(InputMark mark) throws IOException {
+    private Map<String, InputMark> remembered() throws IOException {
         try {
-            return mark.remembered(store.connection());
+            return InputMark.remembered(store.connection());
         } catch (SQLException e) {
             throw StoreException.of(e, store.file());
         }
@@ -131,11 +131,13 @@ public final class Ingest {
     private void addGroup(List<Input> files, List<InputMark> marks, Set<String> begun, Count count) throws IOException {
         List<InputMark> completed = marks.stream().map(InputMark::completed).toList();
         Form4Tables[] last = new Form4Tables[1];
+        boolean[] isBegun = new boolean[1];
         try {
             loader.batches(files, filings, batch -> {
                 try {
                     if (last[0] != null) {
-                        put(last[0], marks, begun, count);
+                        put(last[0], isBegun[0] ? List.of() : marks, begun, count);
+                        isBegun[0] = true;
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

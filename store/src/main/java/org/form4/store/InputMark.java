@@ -3,11 +3,14 @@ package org.form4.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far one input file has come into a store. A file with the same size and time of change, read by the same version,
@@ -27,34 +30,57 @@ record InputMark(String path, long size, long modified, String reader, boolean c
         return new InputMark(path, size, modified, reader, true);
     }
 
-    /** What the store remembers of this very file, unchanged since; null if it was never begun. */
-    @Nullable
-    InputMark remembered(DuckDBConnection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT complete FROM form4_bookkeeping.input"
-                + " WHERE path = ? AND size = ? AND modified = ? AND reader = ?")) {
-            query.setString(1, path);
-            query.setLong(2, size);
-            query.setLong(3, modified);
-            query.setString(4, reader);
-            try (ResultSet known = query.executeQuery()) {
-                return known.next() ? new InputMark(path, size, modified, reader, known.getBoolean(1)) : null;
-            }
-        }
+    /** Whether this speaks of the same file, unchanged since and read by the same version. */
+    boolean isOfSame(InputMark other) {
+        return path.equals(other.path)
+                && size == other.size
+                && modified == other.modified
+                && reader.equals(other.reader);
     }
 
-    void write(DuckDBConnection connection) throws SQLException {
-        try (PreparedStatement delete =
-                        connection.prepareStatement("DELETE FROM form4_bookkeeping.input WHERE path = ?");
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO form4_bookkeeping.input VALUES (?, ?, ?, ?, ?)")) {
-            delete.setString(1, path);
-            delete.executeUpdate();
-            insert.setString(1, path);
-            insert.setLong(2, size);
-            insert.setLong(3, modified);
-            insert.setString(4, reader);
-            insert.setBoolean(5, complete);
-            insert.executeUpdate();
+    /** What a store remembers, by path. */
+    static Map<String, InputMark> remembered(DuckDBConnection connection) throws SQLException {
+        Map<String, InputMark> marks = new HashMap<>();
+        try (Statement query = connection.createStatement();
+                ResultSet known = query.executeQuery(
+                        "SELECT path, size, modified, reader, complete FROM form4_bookkeeping.input")) {
+            while (known.next()) {
+                String path = known.getString(1);
+                marks.put(
+                        path,
+                        new InputMark(
+                                path, known.getLong(2), known.getLong(3), known.getString(4), known.getBoolean(5)));
+            }
+        }
+        return marks;
+    }
+
+    /** Puts these in place of what was remembered of the same paths. */
+    static void write(DuckDBConnection connection, List<InputMark> marks) throws SQLException {
+        if (marks.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE incoming_path (path VARCHAR)");
+            try (DuckDBAppender paths = connection.createAppender("temp", "main", "incoming_path")) {
+                for (InputMark mark : marks) {
+                    paths.beginRow();
+                    paths.append(mark.path);
+                    paths.endRow();
+                }
+            }
+            statement.execute("DELETE FROM form4_bookkeeping.input WHERE path IN (SELECT path FROM incoming_path)");
+        }
+        try (DuckDBAppender rows = connection.createAppender("form4_bookkeeping", "input")) {
+            for (InputMark mark : marks) {
+                rows.beginRow();
+                rows.append(mark.path);
+                rows.append(mark.size);
+                rows.append(mark.modified);
+                rows.append(mark.reader);
+                rows.append(mark.complete);
+                rows.endRow();
+            }
         }
     }
 }

@@ -38,9 +38,13 @@ final class QueryResult {
 
     /** Runs a query; a statement that gives no rows makes a table of its count or an empty one, as the database says. */
     static Table of(DuckDBConnection connection, String name, String query) throws SQLException {
-        String readable = readable(connection, query);
+        return ofUsualTypes(connection, name, readable(connection, query));
+    }
+
+    /** The same of a query whose columns all have types that tables have. */
+    static Table ofUsualTypes(DuckDBConnection connection, String name, String query) throws SQLException {
         try (DuckDBPreparedStatement statement =
-                        connection.prepareStatement(readable).unwrap(DuckDBPreparedStatement.class);
+                        connection.prepareStatement(query).unwrap(DuckDBPreparedStatement.class);
                 DuckDBChunkedResult result = statement.query()) {
             ResultSetMetaData types = statement.getMetaData();
             List<Column<?>> columns = new ArrayList<>();

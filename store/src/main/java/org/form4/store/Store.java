@@ -86,6 +86,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Loads the database's library, which takes a moment: for a thread that has nothing else to do. */
+    public static void prepare() {
+        Database.load();
+    }
+
     /** Where it lies. */
     public Path file() {
         return file;
@@ -130,9 +135,7 @@ public final class Store implements AutoCloseable {
                     BatchWriter.append(connection, name, rows.table(name));
                 }
                 EqualFilings.flag(connection, statement, rows);
-                for (InputMark mark : marks) {
-                    mark.write(connection);
-                }
+                InputMark.write(connection, marks);
                 statement.execute("COMMIT");
             } catch (SQLException e) {
                 rollBack(statement, e);
@@ -277,7 +280,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Table table(TableName name, String condition) throws SQLException {
-        return QueryResult.of(
+        return QueryResult.ofUsualTypes(
                 connection,
                 name.toString(),
                 "SELECT " + SqlType.selected(name) + " FROM " + name + condition + " ORDER BY rowid");

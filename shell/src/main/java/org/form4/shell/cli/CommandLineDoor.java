@@ -4,11 +4,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.form4.metric.Nearest;
 import org.form4.shell.print.ClosedPipe;
+import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,28 +22,57 @@ public final class CommandLineDoor {
     static final int WRONG_ARGUMENTS = 2;
     static final int SOME_REJECTED = 3;
 
+    /** In the order in which help lists them. */
+    private static final List<Class<?>> SUBCOMMANDS = List.of(
+            ReportCommand.class,
+            ParseCommand.class,
+            MetricCommand.class,
+            MetricsCommand.class,
+            FetchCommand.class,
+            IngestCommand.class,
+            SqlCommand.class,
+            ExportCommand.class,
+            ClusterCommand.class,
+            RunCommand.class,
+            HelpCommand.class,
+            AutoComplete.GenerateCompletion.class);
+
+    /** These speak of all the others. */
+    private static final Set<String> OF_ALL = Set.of("help", "generate-completion");
+
     private CommandLineDoor() {}
 
     /** Runs the subcommand that the arguments name. */
     public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        EarlyStarts.of(arguments);
+        return commandLine(arguments).execute(arguments);
     }
 
-    static CommandLine commandLine() {
+    private static CommandLine commandLine(String... arguments) {
         Form4Command form4 = new Form4Command();
-        CommandLine line = new CommandLine(form4)
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        CommandLine line = new CommandLine(form4);
+        subcommands(arguments).forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(CommandLineDoor::wrongArguments)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command, form4.debug));
         // What follows a script is the script's.
-        Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
+        Optional.ofNullable(line.getSubcommands().get("run")).ifPresent(run -> run.setStopAtPositional(true));
         if (Terminals.wantsNoColour()) {
             line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         }
         return line;
+    }
+
+    /** The one that comes first, since to look at the options of each takes time; else all. */
+    private static List<Class<?>> subcommands(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        List<Class<?>> named = SUBCOMMANDS.stream()
+                .filter(command -> command.getAnnotation(Command.class).name().equals(first))
+                .toList();
+        return named.isEmpty() || OF_ALL.contains(first) ? SUBCOMMANDS : named;
     }
 
     private static int wrongArguments(ParameterException exception, String[] arguments) {

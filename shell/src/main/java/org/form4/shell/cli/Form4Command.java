@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import org.form4.shell.Main;
 import org.form4.shell.script.Script;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,20 +18,6 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "[COMMAND]",
         versionProvider = Form4Command.Version.class,
         sortOptions = false,
-        subcommands = {
-            ReportCommand.class,
-            ParseCommand.class,
-            MetricCommand.class,
-            MetricsCommand.class,
-            FetchCommand.class,
-            IngestCommand.class,
-            SqlCommand.class,
-            ExportCommand.class,
-            ClusterCommand.class,
-            RunCommand.class,
-            HelpCommand.class,
-            AutoComplete.GenerateCompletion.class
-        },
         footer = {
             "",
             "Without a command: the shell. In it, /help tells more.",

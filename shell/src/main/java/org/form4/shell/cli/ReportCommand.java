@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  form4 report samples -o report.html",
-            "  form4 report samples --issuer EXIN --from 2023-01-01 --sections no-data-quality",
+            "  form4 report samples --issuer EXMPL --from 2023-01-01 --sections no-data-quality",
             "  form4 report samples --format markdown --sections insiders,plans"
         })
 final class ReportCommand implements Callable<Integer> {

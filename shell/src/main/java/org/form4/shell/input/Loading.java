@@ -33,12 +33,13 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
     /** The same, but of stores only what is chosen: the rest of a large one would be read in vain. */
     public static Loading of(List<String> inputs, Choice ofStores, PrintStream messages, boolean isTerminal) {
         long start = System.nanoTime();
-        FirstTable.inBackground();
         ProgressLine line = new ProgressLine(messages);
         try {
             List<String> fresh =
                     inputs.stream().filter(input -> !Stored.is(input)).toList();
-            Form4Tables read = new Loader(isTerminal ? line : Loader.Progress.NONE).tables(fresh);
+            Form4Tables read = fresh.isEmpty()
+                    ? Form4Tables.of(List.of())
+                    : new Loader(isTerminal ? line : Loader.Progress.NONE).tables(fresh);
             Form4Tables tables = fresh.size() == inputs.size() ? read : withStored(read, inputs, ofStores);
             int before = refused(tables) - refused(read);
             return new Loading(tables, before, (System.nanoTime() - start) / 1_000_000);
@@ -49,6 +50,9 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
 
     /** What was read now, and after it what stores and Parquet hold; of a filing in several, the copy that says most. */
     private static Form4Tables withStored(Form4Tables read, List<String> inputs, Choice ofStores) {
+        if (inputs.size() == 1 && Stored.isStore(inputs.get(0))) {
+            return Stored.tables(inputs.get(0), ofStores); // in which each filing is once
+        }
         Form4TablesBuilder all = new Form4TablesBuilder().add(read);
         inputs.stream().filter(Stored::is).forEach(input -> all.add(Stored.tables(input, ofStores)));
         return all.build();

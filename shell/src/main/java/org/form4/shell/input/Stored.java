@@ -73,11 +73,6 @@ public final class Stored {
             if (isParquet(input)) {
                 return ParquetFiles.read(Path.of(input));
             }
-            // Two slow starts that do not need each other: the database's library, and Tablesaw's search for column
-            // types.
-            Thread tables = new Thread(() -> Table.create("first"), "form4-first-table");
-            tables.setDaemon(true);
-            tables.start();
             try (Store store = Store.openToRead(Path.of(input))) {
                 return store.tables(choice);
             }

@@ -129,7 +129,7 @@ public record Selection(
                 .setName(table.name());
     }
 
-    /** As a user asked for it: {@code issuer EXIN, from 2024-01-31}. */
+    /** As a user asked for it: {@code issuer EXMPL, from 2024-01-31}. */
     @Override
     public String toString() {
         List<String> asked = new ArrayList<>();
