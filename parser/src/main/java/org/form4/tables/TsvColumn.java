@@ -4,7 +4,7 @@ import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.Locale;
+import java.util.List;
 import tech.tablesaw.columns.booleans.BooleanColumnType;
 import tech.tablesaw.columns.dates.DateColumnType;
 import tech.tablesaw.columns.numbers.LongColumnType;
@@ -22,13 +22,14 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
     /** Appends the cells of a column of the same kind. */
     void addAll(TsvColumn piece);
 
-    static TsvColumn of(ColumnKind kind) {
+    /** @param rows for about so many cells there is room at first */
+    static TsvColumn of(ColumnKind kind, int rows) {
         return switch (kind) {
-            case NUM -> new Numbers(new DoubleArrayList());
-            case DATE -> new Days(new IntArrayList());
-            case BOOL -> new Flags(new ByteArrayList());
-            case CIK, ID, INT -> new Keys(new LongArrayList());
-            case STR -> new Words();
+            case NUM -> new Numbers(new DoubleArrayList(rows));
+            case DATE -> new Days(new IntArrayList(rows));
+            case BOOL -> new Flags(new ByteArrayList(rows));
+            case CIK, ID, INT -> new Keys(new LongArrayList(rows));
+            case STR -> new Words(rows);
             case TIME -> throw new IllegalArgumentException("data sets have no times");
         };
     }
@@ -97,6 +98,9 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
 
     /** Boxes, in any of the spellings that stand side by side in one file. */
     record Flags(ByteArrayList values) implements TsvColumn {
+        private static final List<String> YES = List.of("1", "true", "y", "yes", "x");
+        private static final List<String> NO = List.of("0", "false", "n", "no");
+
         @Override
         public boolean put(byte[] bytes, int from, int to) {
             byte flag = flag(bytes, from, to);
@@ -105,11 +109,32 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
         }
 
         private static byte flag(byte[] bytes, int from, int to) {
-            return switch (ByteText.text(bytes, from, Math.min(to, from + 6)).toLowerCase(Locale.ROOT)) {
-                case "1", "true", "y", "yes", "x" -> BooleanColumnType.BYTE_TRUE;
-                case "0", "false", "n", "no" -> BooleanColumnType.BYTE_FALSE;
-                default -> BooleanColumnType.missingValueIndicator();
-            };
+            if (isAny(YES, bytes, from, to)) {
+                return BooleanColumnType.BYTE_TRUE;
+            }
+            return isAny(NO, bytes, from, to)
+                    ? BooleanColumnType.BYTE_FALSE
+                    : BooleanColumnType.missingValueIndicator();
+        }
+
+        private static boolean isAny(List<String> words, byte[] bytes, int from, int to) {
+            for (String word : words) {
+                if (word.length() == to - from && is(word, bytes, from)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether this word stands here, in capitals or not. */
+        private static boolean is(String word, byte[] bytes, int from) {
+            for (int i = 0; i < word.length(); i++) {
+                byte b = bytes[from + i];
+                if ((b >= 'A' && b <= 'Z' ? b + 0x20 : b) != word.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override

@@ -6,6 +6,9 @@ package org.form4.tables;
  * each {@link #next()} the field lies from {@link #from} to {@link #to}, unwrapped in place.
  */
 final class TsvRows {
+    private static final int LOOKED_AT = 1 << 16;
+    private static final int SHORTEST_ROW = 20;
+
     final byte[] bytes;
     int from;
     int to;
@@ -22,6 +25,17 @@ final class TsvRows {
     TsvRows(byte[] bytes, int end) {
         this.bytes = bytes;
         this.end = end;
+    }
+
+    /** About how many rows there are, judged by the first of them, and never more than could be. */
+    int expected() {
+        int looked = Math.min(end, LOOKED_AT);
+        int breaks = 1;
+        for (int i = 0; i < looked; i++) {
+            breaks += bytes[i] == '\n' ? 1 : 0;
+        }
+        long all = (long) breaks * end / Math.max(1, looked);
+        return (int) Math.min(all + all / 16, end / SHORTEST_ROW + 1);
     }
 
     /** Whether another row begins; empty lines are passed over. */

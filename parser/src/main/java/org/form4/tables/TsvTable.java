@@ -29,8 +29,8 @@ final class TsvTable {
     private final DataSetTable kind;
     private final List<String> header;
     private final List<String> names;
-    private final LongArrayList accessionNumbers = new LongArrayList();
-    private final Keys keys = (Keys) TsvColumn.of(ColumnKind.INT);
+    private final LongArrayList accessionNumbers;
+    private final Keys keys;
     private final Map<String, TsvColumn> columns = new LinkedHashMap<>();
     private final TsvNotes notes = new TsvNotes();
     private final List<Problem> problems = new ArrayList<>();
@@ -41,7 +41,14 @@ final class TsvTable {
     private int lines = 1; // the header
 
     TsvTable(DataSetTable kind, String source, List<String> header) {
+        this(kind, source, header, 0);
+    }
+
+    /** @param rows for about so many rows there is room at first */
+    private TsvTable(DataSetTable kind, String source, List<String> header, int rows) {
         this.kind = kind;
+        this.accessionNumbers = new LongArrayList(rows);
+        this.keys = (Keys) TsvColumn.of(ColumnKind.INT, rows);
         this.sources.add(source);
         this.starts.add(0);
         this.header = withoutRepetition(kind, header);
@@ -49,19 +56,19 @@ final class TsvTable {
         this.hasKey = header.contains(kind.key());
         kind.table().columns().forEach((name, type) -> {
             if (header.stream().anyMatch(heading -> name.equals(kind.column(heading)))) {
-                columns.put(name, TsvColumn.of(type));
+                columns.put(name, TsvColumn.of(type, rows));
             }
         });
         if (header.contains(DataSetTable.RELATIONSHIP)) {
             for (String box : BOXES) {
-                columns.put(box, TsvColumn.of(ColumnKind.BOOL));
+                columns.put(box, TsvColumn.of(ColumnKind.BOOL, rows));
             }
         }
     }
 
     /** A piece of this table, to be read by any thread. */
     TsvTable piece(TsvRows rows) {
-        TsvTable piece = new TsvTable(kind, source(), header);
+        TsvTable piece = new TsvTable(kind, source(), header, rows.expected());
         piece.read(rows);
         return piece;
     }
@@ -99,7 +106,7 @@ final class TsvTable {
     }
 
     private TsvColumn missingSoFar(ColumnKind type) {
-        TsvColumn column = TsvColumn.of(type);
+        TsvColumn column = TsvColumn.of(type, rowCount());
         for (int i = 0; i < rowCount(); i++) {
             column.putMissing();
         }

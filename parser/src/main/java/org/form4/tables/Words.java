@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Words implements TsvColumn {
     private final List<String> words = new ArrayList<>(List.of(""));
-    private final IntArrayList cells = new IntArrayList();
+    private final IntArrayList cells;
     private final Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
 
     private String latest = "";
@@ -24,8 +24,15 @@ final class Words implements TsvColumn {
     private int[] hashes = new int[16];
     private int[] starts = new int[16];
     private int[] lengths = new int[16];
+    private int previous;
 
     Words() {
+        this(0);
+    }
+
+    /** @param rows for about so many cells there is room at first */
+    Words(int rows) {
+        cells = new IntArrayList(rows);
         places.put("", 0);
     }
 
@@ -53,6 +60,9 @@ final class Words implements TsvColumn {
     /** The place of a text in these bytes; all texts that are looked up this way must stand in the same array. */
     int place(byte[] bytes, int from, int to) {
         int length = to - from;
+        if (isAt(previous, bytes, from, length)) { // as rows that stand together often say the same
+            return previous;
+        }
         int hash = length;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + bytes[i];
@@ -61,14 +71,19 @@ final class Words implements TsvColumn {
         int slot = hash & (slots.length - 1);
         while (slots[slot] != 0) {
             int word = slots[slot];
-            if (hashes[word] == hash
-                    && lengths[word] == length
-                    && Arrays.equals(bytes, from, to, bytes, starts[word], starts[word] + length)) {
+            if (hashes[word] == hash && isAt(word, bytes, from, length)) {
+                previous = word;
                 return word;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        return insert(slot, hash, bytes, from, to);
+        previous = insert(slot, hash, bytes, from, to);
+        return previous;
+    }
+
+    private boolean isAt(int word, byte[] bytes, int from, int length) {
+        return lengths[word] == length
+                && Arrays.equals(bytes, from, from + length, bytes, starts[word], starts[word] + length);
     }
 
     private int insert(int slot, int hash, byte[] bytes, int from, int to) {
