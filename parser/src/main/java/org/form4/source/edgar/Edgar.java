@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -196,7 +197,7 @@ public final class Edgar implements AutoCloseable {
      * quarter of a year ago, with a note of what is left out.
      */
     public Fetched newDays(Forms forms, LocalDate today) throws IOException, InterruptedException {
-        TreeSet<LocalDate> here = mirror.days();
+        NavigableSet<LocalDate> here = mirror.days();
         LocalDate first = here.isEmpty() ? today.minusMonths(1) : since(here, today);
         TreeSet<LocalDate> wanted = new TreeSet<>();
         for (LocalDate quarter : quarters(first, today)) {
@@ -209,7 +210,7 @@ public final class Edgar implements AutoCloseable {
         return days(forms, List.copyOf(wanted));
     }
 
-    private LocalDate since(TreeSet<LocalDate> here, LocalDate today) {
+    private LocalDate since(NavigableSet<LocalDate> here, LocalDate today) {
         LocalDate newest = here.last();
         LocalDate bound = today.minusDays(DAYS_MISSED);
         if (newest.isBefore(bound)) {

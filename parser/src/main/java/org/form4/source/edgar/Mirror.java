@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.form4.filing.AccessionNumber;
 
@@ -75,7 +76,7 @@ final class Mirror {
     }
 
     /** The days of which all filings are here. */
-    TreeSet<LocalDate> days() throws IOException {
+    NavigableSet<LocalDate> days() throws IOException {
         TreeSet<LocalDate> days = new TreeSet<>();
         Path indexes = edgar.resolve("daily-index");
         if (Files.isDirectory(indexes)) {
