@@ -105,27 +105,27 @@ class LauncherTest {
     }
 
     private String flags(String... arguments) throws Exception {
-        return project.launch(
-                        Map.of("FORM4_ARCHIVE", "no", "FORM4_JAVA_OPTS", "-XX:+PrintCommandLineFlags"), arguments)
+        return project.launch(Map.of("FORM4_ARCHIVE", "no", "FORM4_JAVA_OPTS", "-XX:+PrintCommandLineFlags"), arguments)
                 .out();
     }
 
     @Test
     void laysTheDatabaseLibraryBesideItsJar() throws Exception {
-        List<String> path =
-                List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+        List<String> path = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
         String packed = path.stream()
                 .filter(jar -> jar.contains("duckdb_jdbc"))
                 .findFirst()
                 .orElseThrow();
-        project.maven("mkdir -p shell/target/lib && cp bin/form4.jar shell/target/ && cp " + packed + " shell/target/lib");
+        project.maven(
+                "mkdir -p shell/target/lib && cp bin/form4.jar shell/target/ && cp " + packed + " shell/target/lib");
         project.launch("--version");
 
         Path jar = project.installed(".jar").stream()
                 .filter(file -> file.toString().contains("duckdb_jdbc"))
                 .findFirst()
                 .orElseThrow();
-        assumeTrue(project.installed("unpacked").isEmpty() && Files.size(jar) < 10_000_000, "skipped: an unknown machine");
+        assumeTrue(
+                project.installed("unpacked").isEmpty() && Files.size(jar) < 10_000_000, "skipped: an unknown machine");
         List<String> others =
                 path.stream().filter(entry -> !entry.equals(packed)).toList();
         Form4Process opened = Form4Process.start(

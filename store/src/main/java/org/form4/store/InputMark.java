@@ -69,8 +69,7 @@ record InputMark(String path, long size, long modified, String reader, boolean c
                     paths.endRow();
                 }
             }
-            statement.execute(
-                    "DELETE FROM form4_bookkeeping.input WHERE path IN (SELECT path FROM incoming_path)");
+            statement.execute("DELETE FROM form4_bookkeeping.input WHERE path IN (SELECT path FROM incoming_path)");
         }
         try (DuckDBAppender rows = connection.createAppender("form4_bookkeeping", "input")) {
             for (InputMark mark : marks) {

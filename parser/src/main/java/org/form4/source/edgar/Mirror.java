@@ -15,9 +15,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.form4.filing.AccessionNumber;
 

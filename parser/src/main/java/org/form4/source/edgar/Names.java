@@ -99,8 +99,8 @@ final class Names {
         Map<String, String> company = JsonTexts.ofObject(json);
         String cik = company.getOrDefault("cik_str", "");
         if (isCik(cik)) {
-            companies.add(new Filer(
-                    Cik.parse(cik), company.getOrDefault("title", ""), company.getOrDefault("ticker", "")));
+            companies.add(
+                    new Filer(Cik.parse(cik), company.getOrDefault("title", ""), company.getOrDefault("ticker", "")));
         }
     }
 

@@ -14,8 +14,7 @@ import tech.tablesaw.api.Table;
  * and the database's library. They go on beside the reading of the arguments, and whoever comes to them first waits.
  */
 final class EarlyStarts {
-    private static final Set<String> WITH_TABLES =
-            Set.of("report", "parse", "metric", "ingest", "sql", "export");
+    private static final Set<String> WITH_TABLES = Set.of("report", "parse", "metric", "ingest", "sql", "export");
     private static final Set<String> WITH_STORE = Set.of("ingest", "sql", "export");
 
     private EarlyStarts() {}
@@ -39,7 +38,9 @@ final class EarlyStarts {
         CodeSource tablesaw = Table.class.getProtectionDomain().getCodeSource();
         try {
             if (tablesaw != null) {
-                System.setProperty("java.class.path", Path.of(tablesaw.getLocation().toURI()).toString());
+                System.setProperty(
+                        "java.class.path",
+                        Path.of(tablesaw.getLocation().toURI()).toString());
             }
             Table.create("first");
         } catch (URISyntaxException e) {
