@@ -62,7 +62,7 @@ public record AwardLedger(Amendments amendments, @Nullable LocalDate asOf) imple
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.awards.get(ResultRows.find(rows.table(), result, row, 7)));
+        return rows.explain(rows.awards.get(new ResultRows(rows.table(), 7).find(result, row)));
     }
 
     /** The rows of one computation. */

@@ -93,7 +93,7 @@ public record ClusterTrades(
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.runs.get(ResultRows.find(rows.table(), result, row, "rows")));
+        return rows.explain(rows.runs.get(new ResultRows(rows.table(), "rows").find(result, row)));
     }
 
     /** One computation. */

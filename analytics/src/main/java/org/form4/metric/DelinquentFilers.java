@@ -72,7 +72,7 @@ public record DelinquentFilers(
     public String explain(Form4Tables tables, Table result, int row) {
         Rows rows = new Rows(tables);
         return rows.explain(
-                new ArrayList<>(rows.years.values()).get(ResultRows.find(rows.table(), result, row, KEY_COLUMNS)));
+                new ArrayList<>(rows.years.values()).get(new ResultRows(rows.table(), KEY_COLUMNS).find(result, row)));
     }
 
     /** An issuer's fiscal year, in order; a year not known last. */

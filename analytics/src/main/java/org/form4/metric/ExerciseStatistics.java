@@ -97,7 +97,7 @@ public record ExerciseStatistics(
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
         Groups groups = new Groups(tables);
-        return groups.explain(ResultRows.find(groups.table(), result, row, keys() + 1));
+        return groups.explain(new ResultRows(groups.table(), keys() + 1).find(result, row));
     }
 
     private int keys() {

@@ -75,7 +75,7 @@ public record NetPurchaseRatio(
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.windows.get(ResultRows.find(rows.table(), result, row, KEYS)));
+        return rows.explain(rows.windows.get(new ResultRows(rows.table(), KEYS).find(result, row)));
     }
 
     /** The owner-days of one issuer in the months up to one month. */

@@ -75,7 +75,7 @@ public record Retention(
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
         Years years = new Years(tables);
-        int same = ResultRows.find(years.table(), result, row, 6);
+        int same = new ResultRows(years.table(), 6).find(result, row);
         return years.explain(new ArrayList<>(years.years.values()).get(same));
     }
 

@@ -82,7 +82,7 @@ public record UnusualTrades(
     @Override
     public String explain(Form4Tables tables, Table result, int row) {
         Rows rows = new Rows(tables);
-        int found = ResultRows.find(rows.table(), result, row, "rows");
+        int found = new ResultRows(rows.table(), "rows").find(result, row);
         return rows.explain(found);
     }
 

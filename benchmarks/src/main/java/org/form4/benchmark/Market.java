@@ -92,7 +92,9 @@ final class Market implements AutoCloseable {
             List<byte[]> submissions = part.getValue().stream()
                     .map(filing -> SubmissionWriter.write(filing).getBytes(StandardCharsets.UTF_8))
                     .toList();
-            bytes += submissions.stream().mapToLong(submission -> submission.length).sum();
+            bytes += submissions.stream()
+                    .mapToLong(submission -> submission.length)
+                    .sum();
             Path tables = Files.createTempDirectory(folder, "part");
             DataSetWriter.write(Form4Tables.of(part.getValue()), tables);
             quarters.computeIfAbsent(part.getKey(), quarter -> new QuarterFiles(zips(), dataSets(), quarter))

@@ -27,8 +27,8 @@ final class ReadCsv {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + arguments[1]);
                 Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
-                statement.execute("CREATE TABLE " + table + " AS SELECT * FROM read_csv('" + arguments[0] + "/*/" + table
-                        + ".tsv', delim='\t', header=true, quote='\"', escape='\"', dateformat='%d-%b-%Y')");
+                statement.execute("CREATE TABLE " + table + " AS SELECT * FROM read_csv('" + arguments[0] + "/*/"
+                        + table + ".tsv', delim='\t', header=true, quote='\"', escape='\"', dateformat='%d-%b-%Y')");
             }
         }
     }

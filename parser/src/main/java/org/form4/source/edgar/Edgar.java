@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -30,7 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Edgar implements AutoCloseable {
     private static final Pattern CONTACT = Pattern.compile("[^@\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
-    private static final Pattern DAY = Pattern.compile("\"(master\\.\\d{8}\\.idx)\"");
+    private static final Pattern DAY = Pattern.compile("\"(" + Mirror.DAY + ")\"");
+
+    /** So far back are days looked for that failed, or that nobody asked for, between days that are here. */
+    private static final int DAYS_AGAIN = 14;
+
+    /** So many days are caught up with at most; after a longer absence whoever comes back decides. */
+    private static final int DAYS_MISSED = 92;
 
     private final Addresses addresses;
     private final Shelf shelf;
@@ -164,9 +170,7 @@ public final class Edgar implements AutoCloseable {
     /** Fetches the filings of every filer in a time, both days inclusive. */
     public Fetched market(Forms forms, LocalDate from, LocalDate to) throws IOException, InterruptedException {
         Map<Long, ListedFiling> filings = new LinkedHashMap<>();
-        for (LocalDate day = from.withDayOfMonth(1).minusMonths((from.getMonthValue() - 1) % 3);
-                !day.isAfter(to);
-                day = day.plusMonths(3)) {
+        for (LocalDate day : quarters(from, to)) {
             MasterIndex index = MasterIndex.read(download.list(addresses.quarterlyIndex(day), Content.INDEX), forms);
             noteUnclear(index.unclear(), "the index of the quarter from " + day);
             for (ListedFiling filing : index.filings()) {
@@ -189,24 +193,45 @@ public final class Edgar implements AutoCloseable {
 
     /**
      * Fetches the filings of every day since the newest that is here, or of the newest that EDGAR has an index of when
-     * none is here.
+     * none is here. Days shortly before the newest are fetched too if they failed. After a long absence it begins a
+     * quarter of a year ago, with a note of what is left out.
      */
     public Fetched newDays(Forms forms, LocalDate today) throws IOException, InterruptedException {
-        Optional<LocalDate> newest = mirror.newestDay();
-        TreeSet<LocalDate> days = new TreeSet<>();
-        LocalDate first = newest.orElse(today.minusMonths(1));
-        for (LocalDate day = first.withDayOfMonth(1).minusMonths((first.getMonthValue() - 1) % 3);
-                !day.isAfter(today);
-                day = day.plusMonths(3)) {
-            days.addAll(days(day));
-        }
+        NavigableSet<LocalDate> here = mirror.days();
+        LocalDate first = here.isEmpty() ? today.minusMonths(1) : since(here, today);
         TreeSet<LocalDate> wanted = new TreeSet<>();
-        for (LocalDate day : days) {
-            if (newest.isPresent() ? day.isAfter(newest.get()) : day.equals(days.last())) {
-                wanted.add(day);
-            }
+        for (LocalDate quarter : quarters(first, today)) {
+            wanted.addAll(days(quarter));
         }
+        if (here.isEmpty()) {
+            return days(forms, wanted.isEmpty() ? List.of() : List.of(wanted.last()));
+        }
+        wanted.removeIf(day -> day.isBefore(first) || here.contains(day));
         return days(forms, List.copyOf(wanted));
+    }
+
+    private LocalDate since(NavigableSet<LocalDate> here, LocalDate today) {
+        LocalDate newest = here.last();
+        LocalDate bound = today.minusDays(DAYS_MISSED);
+        if (newest.isBefore(bound)) {
+            notes.accept("the newest day here is " + newest + ", so the days after it and before " + bound
+                    + " are left out; form4 fetch --from " + newest.plusDays(1) + " --to " + bound.minusDays(1)
+                    + " brings them");
+            return bound;
+        }
+        LocalDate again = newest.minusDays(DAYS_AGAIN);
+        return again.isBefore(here.first()) ? here.first() : again;
+    }
+
+    /** The first days of the quarters that have a day between these, both inclusive. */
+    private static List<LocalDate> quarters(LocalDate from, LocalDate to) {
+        List<LocalDate> quarters = new ArrayList<>();
+        for (LocalDate day = from.withDayOfMonth(1).minusMonths((from.getMonthValue() - 1) % 3);
+                !day.isAfter(to);
+                day = day.plusMonths(3)) {
+            quarters.add(day);
+        }
+        return quarters;
     }
 
     /** A day's index takes its place when all of the day's filings have: a later run need not look at that day again. */

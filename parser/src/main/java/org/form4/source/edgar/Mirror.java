@@ -15,11 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.form4.filing.AccessionNumber;
 
 /**
@@ -27,16 +26,13 @@ import org.form4.filing.AccessionNumber;
  * its name there is whole; anything on its way is elsewhere.
  */
 final class Mirror {
-    private static final Pattern DAY = Pattern.compile("master\\.(\\d{8})\\.idx");
+    /** The name of a day's index. */
+    static final String DAY = "master\\.\\d{8}\\.idx";
 
     private final Path edgar;
 
     Mirror(Path folder) {
         this.edgar = folder.resolve("edgar");
-    }
-
-    Path edgar() {
-        return edgar;
     }
 
     Path file(ListedFiling filing) {
@@ -79,8 +75,8 @@ final class Mirror {
         }
     }
 
-    /** The newest day of which all filings are here. */
-    Optional<LocalDate> newestDay() throws IOException {
+    /** The days of which all filings are here. */
+    NavigableSet<LocalDate> days() throws IOException {
         TreeSet<LocalDate> days = new TreeSet<>();
         Path indexes = edgar.resolve("daily-index");
         if (Files.isDirectory(indexes)) {
@@ -88,15 +84,14 @@ final class Mirror {
                 files.forEach(file -> day(file.getFileName().toString()).ifPresent(days::add));
             }
         }
-        return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
+        return days;
     }
 
     /** The day of an index by its name. */
     static Optional<LocalDate> day(String name) {
-        Matcher day = DAY.matcher(name);
         try {
-            return day.matches()
-                    ? Optional.of(LocalDate.parse(day.group(1), DateTimeFormatter.BASIC_ISO_DATE))
+            return name.matches(DAY)
+                    ? Optional.of(LocalDate.parse(name.substring(7, 15), DateTimeFormatter.BASIC_ISO_DATE))
                     : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();

@@ -96,21 +96,11 @@ final class Names {
     }
 
     private static void company(JsonParser json, List<Filer> companies) throws IOException {
-        String cik = "";
-        String name = "";
-        String ticker = "";
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String field = json.currentName();
-            json.nextToken();
-            switch (field) {
-                case "cik_str" -> cik = json.getValueAsString("");
-                case "title" -> name = json.getValueAsString("");
-                case "ticker" -> ticker = json.getValueAsString("");
-                default -> json.skipChildren();
-            }
-        }
+        Map<String, String> company = JsonTexts.ofObject(json);
+        String cik = company.getOrDefault("cik_str", "");
         if (isCik(cik)) {
-            companies.add(new Filer(Cik.parse(cik), name, ticker));
+            companies.add(
+                    new Filer(Cik.parse(cik), company.getOrDefault("title", ""), company.getOrDefault("ticker", "")));
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
@@ -76,20 +77,11 @@ record SubmissionsList(List<ListedFiling> filings, List<Older> older, int unclea
                 return;
             }
             while (json.nextToken() == JsonToken.START_OBJECT) {
-                String name = "";
-                String from = "";
-                String to = "";
-                while (json.nextToken() == JsonToken.FIELD_NAME) {
-                    String field = json.currentName();
-                    json.nextToken();
-                    switch (field) {
-                        case "name" -> name = json.getValueAsString("");
-                        case "filingFrom" -> from = json.getValueAsString("");
-                        case "filingTo" -> to = json.getValueAsString("");
-                        default -> json.skipChildren();
-                    }
-                }
-                add(name, from, to);
+                Map<String, String> file = JsonTexts.ofObject(json);
+                add(
+                        file.getOrDefault("name", ""),
+                        file.getOrDefault("filingFrom", ""),
+                        file.getOrDefault("filingTo", ""));
             }
         }
 

@@ -369,6 +369,43 @@ class EdgarTest {
     }
 
     @Test
+    void aDayThatFailedIsTriedAgainThoughLaterDaysCame() throws Exception {
+        LocalDate day = LocalDate.of(2024, 9, 24);
+        server.putDay(day, CIK, filings.subList(0, 1));
+        newDays(day);
+        server.putDay(day.plusDays(1), CIK, filings.subList(1, 2));
+        server.putDay(day.plusDays(2), CIK, filings.subList(2, 3));
+        String path = EdgarServer.path(CIK, filings.get(1));
+        server.put(path, "<html>");
+        Fetched some = newDays(day.plusDays(2));
+        assertThat(List.of(some.fetched(), some.failed())).containsExactly(1, 1);
+        server.put(path, SubmissionWriter.write(filings.get(1)));
+
+        assertThat(newDays(day.plusDays(3))).isEqualTo(new Fetched(1, 0, 0, List.of()));
+        assertThat(newDays(day.plusDays(3))).isEqualTo(Fetched.NOTHING);
+    }
+
+    @Test
+    void catchesUpWithAQuarterOfAYearAndSaysWhatItLeavesOut() throws Exception {
+        LocalDate last = LocalDate.of(2023, 2, 1);
+        server.putDay(last, CIK, filings.subList(0, 1));
+        newDays(last);
+        LocalDate today = LocalDate.of(2024, 10, 3);
+        server.putDay(LocalDate.of(2024, 7, 2), CIK, filings.subList(1, 2));
+        server.putDay(LocalDate.of(2024, 7, 3), CIK, filings.subList(2, 3));
+        server.putDay(LocalDate.of(2024, 9, 27), CIK, filings.subList(3, 4));
+
+        assertThat(newDays(today)).isEqualTo(new Fetched(2, 0, 0, List.of()));
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .contains("newest day here is 2023-02-01")
+                .endsWith("form4 fetch --from 2023-02-02 --to 2024-07-02 brings them");
+        assertThat(newDays(today)).isEqualTo(Fetched.NOTHING);
+        assertThat(notes).hasSize(1);
+    }
+
+    @Test
     void aDayWithoutAnIndexIsNoFailure() throws Exception {
         server.putDay(LocalDate.of(2024, 9, 27), CIK, filings);
         try (Edgar edgar = edgar()) {

@@ -79,7 +79,8 @@ final class FetchCommand implements Callable<Integer> {
             paramLabel = "DATE",
             arity = "0..1",
             fallbackValue = "",
-            description = "a day's filings of all filers; without DATE, of each day since the newest that is here")
+            description = "a day's filings of all filers; without DATE, of each day since the newest that is here,"
+                    + " and of the newest alone when none is")
     @Nullable
     String daily;
 

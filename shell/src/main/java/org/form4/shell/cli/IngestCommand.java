@@ -56,9 +56,8 @@ final class IngestCommand implements Callable<Integer> {
                 return 0;
             }
             boolean failed = result.filings() == 0 && result.inputsUnchanged() == 0;
-            System.err.println("form4: " + result.rejected() + (result.rejected() == 1 ? " input was" : " inputs were")
-                    + " rejected; form4 sql \"FROM problem WHERE severity = 'rejected'\" --store " + file
-                    + " lists them");
+            System.err.println("form4: " + Inputs.wereRejected(result.rejected())
+                    + "; form4 sql \"FROM problem WHERE severity = 'rejected'\" --store " + file + " lists them");
             return failed ? CommandLineDoor.FAILED : CommandLineDoor.SOME_REJECTED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,6 +17,11 @@ final class Inputs {
         return Loading.of(inputs, ofStores, System.err, Terminals.stderrIsTerminal());
     }
 
+    /** So many were. */
+    static String wereRejected(int inputs) {
+        return inputs + (inputs == 1 ? " input was" : " inputs were") + " rejected";
+    }
+
     /** The exit status, and the line that explains any but 0. */
     static int status(Loading loading, String whereTheListIs) {
         int rejected = loading.rejected();
@@ -30,7 +35,7 @@ final class Inputs {
         boolean failed = loading.isEmpty();
         String what = failed
                 ? "nothing could be read: " + (rejected == 1 ? "the input was" : "all inputs were") + " rejected"
-                : rejected + (rejected == 1 ? " input was" : " inputs were") + " rejected";
+                : wereRejected(rejected);
         System.err.println("form4: " + what + "; the reasons are in " + whereTheListIs);
         return failed ? CommandLineDoor.FAILED : CommandLineDoor.SOME_REJECTED;
     }

@@ -42,7 +42,11 @@ final class MetricCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "the metric")
     String name = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "files, folders or globs")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "files, folders, globs, archives or a store")
     List<String> inputs = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default), csv, json or markdown")

@@ -41,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "files, folders or globs; the format is found from the content")
+            description = "files, folders, globs, archives or a store; the format is found from the content")
     List<String> inputs = List.of();
 
     @Option(

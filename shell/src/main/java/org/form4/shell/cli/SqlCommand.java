@@ -20,7 +20,8 @@ import tech.tablesaw.api.Table;
         description = "Asks a store in SQL (DuckDB's) and prints the result.",
         footer = {
             "",
-            "Tables: those that form4 parse writes. Views: transactions, current_holdings.",
+            "Tables: those that form4 parse writes. Views: transactions, current_holdings. SHOW TABLES lists them,",
+            "DESCRIBE nonderiv_trans the columns of one.",
             "Example: form4 sql \"SELECT transaction_code, count(*) FROM transactions GROUP BY ALL\""
         })
 final class SqlCommand implements Callable<Integer> {
