@@ -39,14 +39,28 @@ final class Market implements AutoCloseable {
         Iterator<Filing> invented =
                 new FilingGenerator(1).filings().limit(filings).iterator();
         for (int quarter = 0; invented.hasNext(); quarter++) {
-            List<Filing> some = new ArrayList<>();
-            while (invented.hasNext() && some.size() < QUARTER) {
-                some.add(invented.next());
-            }
+            List<Filing> some = take(invented, QUARTER);
             zip(some, quarter);
             Path dataSet = Files.createDirectories(dataSets().resolve("q" + quarter));
             DataSetWriter.write(Form4Tables.of(some), dataSet);
         }
+    }
+
+    /** Writes so many filings as submissions alone, so many in each zip file. */
+    void write(int filings, int each) throws IOException {
+        Iterator<Filing> invented =
+                new FilingGenerator(1).filings().limit(filings).iterator();
+        for (int archive = 0; invented.hasNext(); archive++) {
+            zip(take(invented, each), archive);
+        }
+    }
+
+    private static List<Filing> take(Iterator<Filing> filings, int most) {
+        List<Filing> some = new ArrayList<>();
+        while (filings.hasNext() && some.size() < most) {
+            some.add(filings.next());
+        }
+        return some;
     }
 
     private void zip(List<Filing> filings, int quarter) throws IOException {
@@ -70,6 +84,11 @@ final class Market implements AutoCloseable {
 
     Path dataSets() {
         return folder.resolve("tsv");
+    }
+
+    /** A folder of a name that nothing has been written to. */
+    Path folder(String name) {
+        return folder.resolve(name);
     }
 
     Path store(String name) {
