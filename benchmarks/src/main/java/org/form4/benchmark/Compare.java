@@ -16,6 +16,7 @@ public final class Compare {
             new GroupComparison(),
             new MetricComparison(),
             new MarketComparison(),
+            new ClusterComparison(),
             new StartComparison(),
             new ReportComparison());
 

@@ -117,6 +117,11 @@ final class Market implements AutoCloseable {
         return folder.resolve("tsv");
     }
 
+    /** A folder of a name that nothing has been written to. */
+    Path folder(String name) {
+        return folder.resolve(name);
+    }
+
     Path store(String name) {
         return folder.resolve(name + ".duckdb");
     }

@@ -3,6 +3,7 @@ package org.form4.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ final class MeasuredRun {
     private final List<String> command;
     private final String heap;
     private long kilobytes;
+    private Duration processor = Duration.ZERO;
 
     /** @param heap the option of Java that limits its heap */
     MeasuredRun(List<String> command, String heap) {
@@ -31,11 +33,17 @@ final class MeasuredRun {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         while (!process.waitFor(ASKED_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             kilobytes = Math.max(kilobytes, most(status));
+            processor = process.info().totalCpuDuration().orElse(processor);
         }
         if (process.exitValue() != 0) {
             throw new IOException(command + " ended with status " + process.exitValue());
         }
         return 0;
+    }
+
+    /** The processor time of the last run, to the tick before its end. */
+    double processorSeconds() {
+        return processor.toMillis() / 1e3;
     }
 
     /** In words for the table; empty where the system does not count. */

@@ -117,7 +117,8 @@ final class ReportComparison implements Comparison {
                         .findFirst();
     }
 
-    private static List<String> program(Scale scale) throws IOException, InterruptedException {
+    /** What starts the program: the launcher, or where figures do not matter the classes at hand. */
+    static List<String> program(Scale scale) throws IOException, InterruptedException {
         if (!scale.equals(Scale.FULL)) {
             return List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -25,7 +25,12 @@ final class Failures {
                 + cause.getClass().getSimpleName() + ": " + message + "; --debug shows where";
     }
 
-    static String firstLine(String text) {
+    /** The first line of a message. */
+    static String firstLine(Exception e) {
+        return e.getMessage() == null ? "no reason is known" : firstLine(e.getMessage());
+    }
+
+    private static String firstLine(String text) {
         return text.lines().findFirst().orElse(text);
     }
 }

@@ -13,7 +13,7 @@ final class FileGroups {
     private static final long OPENING = 64L << 10;
 
     private static final long LARGEST = 128L << 20;
-    private static final long SMALLEST = 4L << 20;
+    private static final long SMALLEST = 512L << 10;
 
     /** More groups than cores: tasks end at different times, and a lost one is soon done again. */
     private static final int GROUPS_PER_CORE = 4;

@@ -56,7 +56,7 @@ final class FileSearch {
             path = new Path(typed);
             system = path.getFileSystem(configuration);
         } catch (IllegalArgumentException | IOException e) {
-            reject(Kind.NOT_FOUND, typed, "not a path that Spark can read: " + firstLine(e));
+            reject(Kind.NOT_FOUND, typed, "not a path that Spark can read: " + Failures.firstLine(e));
             return;
         }
         if (system.getScheme().equals("file")) {
@@ -73,7 +73,7 @@ final class FileSearch {
         } catch (FileNotFoundException e) {
             glob(system, path, typed);
         } catch (IOException e) {
-            reject(Kind.UNREADABLE, typed, "cannot be read: " + firstLine(e));
+            reject(Kind.UNREADABLE, typed, "cannot be read: " + Failures.firstLine(e));
         }
     }
 
@@ -135,9 +135,5 @@ final class FileSearch {
 
     private static String withoutSlash(String typed) {
         return typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason is known");
     }
 }

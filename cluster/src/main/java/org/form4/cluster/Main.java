@@ -61,7 +61,7 @@ public final class Main {
 
     private static int wrongArguments(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
-        command.getErr().println("form4: " + Failures.firstLine(String.valueOf(exception.getMessage())));
+        command.getErr().println("form4: " + Failures.firstLine(exception));
         command.getErr()
                 .println("usage: " + command.getHelp().synopsis(0).strip().replaceAll("\\s+", " "));
         return WRONG_ARGUMENTS;

@@ -1,114 +1,90 @@
 package org.form4.cluster;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
-import org.form4.tables.ColumnKind;
 import org.form4.tables.Form4Tables;
-import org.form4.tables.TableFormat;
+import scala.Tuple2;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
- * A task of measuring: tagged rows in the order of their groups back into tables, and the metric's own answer to them.
- * Memory holds the filings of some groups, or of one group if it is larger.
- *
- * @param <T> what comes out
+ * A task of measuring: filings in the order of their groups back into tables, the metric's own answer to them into a
+ * file, whose name comes back. Memory holds the filings of some groups, or of one group if it is larger.
  */
-abstract class Measure<T> implements MapPartitionsFunction<Row, T>, Serializable {
+final class Measure implements FlatMapFunction<Iterator<Tuple2<String, byte[]>>, Measure.Result> {
     /** So many filings are measured together: enough to be worth the call, few enough for a small executor. */
     private static final int FILINGS = 5_000;
 
     private final String name;
     private final HashMap<String, String> parameters;
+    private final JobFiles files;
+    private final ResultFile.Format format;
+    private final Broadcast<SerializableConfiguration> configuration;
 
-    Measure(String name, Map<String, String> parameters) {
+    Measure(
+            String name,
+            Map<String, String> parameters,
+            JobFiles files,
+            ResultFile.Format format,
+            Broadcast<SerializableConfiguration> configuration) {
         this.name = name;
         this.parameters = new HashMap<>(parameters);
+        this.files = files;
+        this.format = format;
+        this.configuration = configuration;
     }
+
+    /**
+     * What came of it.
+     *
+     * @param file its path below the job's own folder
+     * @param filings how many were measured
+     */
+    record Result(String file, long filings) implements Serializable {}
 
     @Override
-    public Iterator<T> call(Iterator<Row> rows) {
+    public Iterator<Result> call(Iterator<Tuple2<String, byte[]>> filings) throws IOException {
+        Groups groups = new Groups(filings, FILINGS);
+        return groups.hasNext() ? List.of(measure(groups)).iterator() : Collections.emptyIterator();
+    }
+
+    private Result measure(Groups groups) throws IOException {
         Metric metric = Metrics.all().with(name, parameters);
-        Groups groups = new Groups(rows, FILINGS);
-        Iterator<T> first = before(metric, groups.hasNext());
-        Iterator<T> rest = new Flat<>(groups, tables -> of(metric.compute(tables)));
-        return new Flat<>(List.of(first, rest).iterator(), results -> () -> results);
+        String file = file(files.ofTask());
+        try (ResultFile results = open(metric, file, configuration.value().value())) {
+            while (groups.hasNext()) {
+                TaskContext.get().killTaskIfInterrupted();
+                results.add(metric.compute(groups.next()));
+            }
+        }
+        return new Result(file, groups.filings());
     }
 
-    /** What comes before the first result. */
-    abstract Iterator<T> before(Metric metric, boolean isSomethingThere);
-
-    /** What comes of a result. */
-    abstract List<T> of(Table result);
-
-    /** Rows as Spark has them. */
-    static final class Rows extends Measure<Row> {
-        Rows(String name, Map<String, String> parameters) {
-            super(name, parameters);
-        }
-
-        @Override
-        Iterator<Row> before(Metric metric, boolean isSomethingThere) {
-            return Collections.emptyIterator();
-        }
-
-        @Override
-        List<Row> of(Table result) {
-            List<Column<?>> columns = result.columns();
-            ColumnKind[] kinds = Cells.kinds(result);
-            List<Row> rows = new ArrayList<>(result.rowCount());
-            for (int row = 0; row < result.rowCount(); row++) {
-                rows.add(Cells.row(columns, kinds, row));
-            }
-            return rows;
-        }
+    /** A result without rows, for where nothing is measured. */
+    Result nothing(Configuration hadoop) throws IOException {
+        String file = file(files.ofDriver());
+        open(Metrics.all().with(name, parameters), file, hadoop).close();
+        return new Result(file, 0);
     }
 
-    /** Lines of CSV, as the workbench writes them everywhere. */
-    static final class Lines extends Measure<String> {
-        Lines(String name, Map<String, String> parameters) {
-            super(name, parameters);
-        }
+    private ResultFile open(Metric metric, String file, Configuration hadoop) throws IOException {
+        Table columns = metric.compute(new Form4Tables(List.of()));
+        return format.create(columns, new Path(files.unseen(file)), hadoop);
+    }
 
-        /** The header; where nothing is measured, in the first partition alone. */
-        @Override
-        Iterator<String> before(Metric metric, boolean isSomethingThere) {
-            return isSomethingThere || TaskContext.getPartitionId() == 0
-                    ? List.of(csv(metric.compute(new Form4Tables(List.of()))).strip())
-                            .iterator()
-                    : Collections.emptyIterator();
-        }
-
-        @Override
-        List<String> of(Table result) {
-            if (result.isEmpty()) {
-                return List.of();
-            }
-            String csv = csv(result);
-            return List.of(csv.substring(csv.indexOf('\n') + 1, csv.length() - 1));
-        }
-
-        private static String csv(Table table) {
-            try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-                TableFormat.CSV.write(table, out);
-                return out.toString(StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private String file(String begin) {
+        return begin + "." + format.ending();
     }
 }

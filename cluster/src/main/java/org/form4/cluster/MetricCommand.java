@@ -2,14 +2,12 @@ package org.form4.cluster;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.form4.metric.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Unmatched;
                 "form4 cluster metric NAME INPUT... -o DIR [--format parquet|csv] [--PARAM=VALUE...] [--debug]",
         footer = {"", "Example: form4 cluster metric gifts tables -o gifts --format csv"})
 final class MetricCommand implements Callable<Integer> {
-    private static final List<String> FORMATS = List.of("parquet", "csv");
-
     @ParentCommand
     Main main = new Main();
 
@@ -64,63 +60,40 @@ final class MetricCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        String written = format.toLowerCase(Locale.ROOT);
-        if (!FORMATS.contains(written)) {
-            throw wrong("results cannot be written as " + format + "; there are parquet and csv"
-                    + Nearest.hint(written, FORMATS));
-        }
-        MetricJob job;
+        ResultFile.Format written = format();
+        MetricJob job = job();
+        return Session.writing(folder, main.logLevel(), (spark, output) -> {
+            output.ownParts();
+            MetricInput input = MetricInput.of(spark, inputs, output.files());
+            List<Measure.Result> results = job.run(input.filings(), input.partitions(), output.files(), written);
+            output.replaceBy(results.stream().map(Measure.Result::file).toList());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.err.printf(
+                    Locale.ROOT, "%s · measured in %.1f s, written to %s%n", job.metric(), seconds, folder);
+            input.reasons().forEach(reason -> System.err.println("    " + reason));
+            return Outcome.of(
+                    input.rejected(),
+                    results.stream().mapToLong(Measure.Result::filings).sum() == 0,
+                    "form4 cluster parse lists them in the problem table",
+                    "a folder that cluster parse wrote, or filings");
+        });
+    }
+
+    private MetricJob job() {
         try {
-            job = new MetricJob(name, typed(parameters));
+            return new MetricJob(name, typed(parameters));
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
-        try (SparkSession spark = Session.start(main.logLevel())) {
-            OutputFolder output = OutputFolder.open(folder, spark.sparkContext().hadoopConfiguration());
-            boolean isDone = false;
-            try {
-                output.ownParts();
-                MetricInput input = MetricInput.of(spark, inputs, job.metric().needs(), output);
-                write(job, input.groups(), written, output);
-                output.replaceBy("result", written);
-                isDone = true;
-                System.err.printf(
-                        Locale.ROOT,
-                        "%s · measured in %.1f s, written to %s%n",
-                        job.metric(),
-                        (System.nanoTime() - start) / 1e9,
-                        folder);
-                return status(input);
-            } finally {
-                if (!isDone) {
-                    output.abandon();
-                }
-            }
-        }
     }
 
-    private static void write(MetricJob job, Dataset<Row> groups, String format, OutputFolder output) {
-        if (format.equals("csv")) {
-            job.lines(groups).write().text(output.unseen("result"));
-        } else {
-            job.rows(groups).write().parquet(output.unseen("result"));
-        }
-    }
-
-    private static int status(MetricInput input) {
-        if (input.rejected() == 0 && !input.isEmpty()) {
-            return 0;
-        }
-        input.reasons().forEach(reason -> System.err.println("    " + reason));
-        if (input.rejected() == 0) {
-            System.err.println(
-                    "form4: no ownership filing was found; give a folder that cluster parse wrote, or filings");
-            return Main.FAILED;
-        }
-        System.err.println("form4: "
-                + (input.isEmpty() ? "nothing could be read: all inputs were" : input.rejected() + " inputs were")
-                + " rejected; form4 cluster parse lists them in the problem table");
-        return input.isEmpty() ? Main.FAILED : Main.SOME_REJECTED;
+    private ResultFile.Format format() {
+        String wanted = format.toLowerCase(Locale.ROOT);
+        return Arrays.stream(ResultFile.Format.values())
+                .filter(known -> known.ending().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> wrong("results cannot be written as " + format + "; there are parquet and csv"
+                        + Nearest.hint(wanted, List.of("parquet", "csv"))));
     }
 
     private Map<String, String> typed(List<String> arguments) {

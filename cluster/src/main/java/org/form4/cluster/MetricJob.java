@@ -1,18 +1,19 @@
 package org.form4.cluster;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
+import org.form4.metric.Grain;
 import org.form4.metric.Metric;
 import org.form4.metric.Metrics;
-import org.form4.tables.Form4Tables;
-import tech.tablesaw.api.Table;
+import scala.Tuple2;
 
 /**
- * A metric over tables of any size: rows that the metric needs together are brought together, and the metric measures
+ * A metric over filings of any number: those that the metric needs together are brought together, and the metric measures
  * each group by itself.
  */
 final class MetricJob {
@@ -31,18 +32,27 @@ final class MetricJob {
         return metric;
     }
 
-    /** The result's rows as Spark has them. */
-    Dataset<Row> rows(Dataset<Row> groups) {
-        Table empty = metric.compute(new Form4Tables(List.of()));
-        return together(groups).mapPartitions(new Measure.Rows(name, parameters), Encoders.row(Cells.schema(empty)));
-    }
-
-    /** The result's rows as lines of CSV, the first of each partition its header. */
-    Dataset<String> lines(Dataset<Row> groups) {
-        return together(groups).mapPartitions(new Measure.Lines(name, parameters), Encoders.STRING());
-    }
-
-    private static Dataset<Row> together(Dataset<Row> groups) {
-        return groups.repartition(functions.col(Groups.GROUP)).sortWithinPartitions(Groups.GROUP);
+    /**
+     * Measures filings.
+     *
+     * @param partitions among how many tasks the groups are divided
+     * @return the files with the results; at least one
+     */
+    List<Measure.Result> run(JavaRDD<StagedFiling> filings, int partitions, JobFiles files, ResultFile.Format format)
+            throws IOException {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(filings.context());
+        Grain grain = metric.needs();
+        JavaPairRDD<String, byte[]> groups = filings.filter(StagedFiling::isFiling)
+                .mapToPair(filing -> new Tuple2<>(Grouping.of(filing, grain), filing.toBytes()));
+        Measure measure = new Measure(
+                name,
+                parameters,
+                files,
+                format,
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration())));
+        List<Measure.Result> results = Shuffle.byKey(groups, partitions)
+                .mapPartitions(measure)
+                .collect();
+        return results.isEmpty() ? List.of(measure.nothing(context.hadoopConfiguration())) : results;
     }
 }

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * A folder that jobs write to. What a job makes lies hidden in {@code _form4/run-…} until all of it is there; then a
@@ -25,7 +22,7 @@ final class OutputFolder {
     /** Where everything lies that is not for readers; names that begin so are passed over by Spark. */
     static final String HIDDEN = "_form4";
 
-    private static final String RUN = "run-";
+    static final String RUN = "run-";
     private static final String MOVES = "moves";
     private static final String DELETE = "delete ";
 
@@ -73,9 +70,9 @@ final class OutputFolder {
         }
     }
 
-    /** Where this job puts something called so, unseen. */
-    String unseen(String name) {
-        return new Path(run, name).toString();
+    /** Where this job puts what it makes, unseen. */
+    JobFiles files() {
+        return new JobFiles(run.toString());
     }
 
     /** The folder itself, where readers see tables. */
@@ -83,41 +80,38 @@ final class OutputFolder {
         return folder.toString();
     }
 
-    /** Where readers see it, once it is there. */
-    String seen(String name) {
-        return new Path(folder, name).toString();
-    }
-
-    /** Whether this job has put something there. */
-    boolean hasUnseen(String name) throws IOException {
-        return system.exists(new Path(run, name));
-    }
-
-    /** Whether this job has put no data there. */
-    boolean hasNoRows(String name) throws IOException {
-        return !hasUnseen(name) || files(new Path(run, name)).isEmpty();
-    }
-
     boolean has(String name) throws IOException {
         return system.exists(new Path(folder, name));
     }
 
-    /** Moves the files below some unseen folders to the same paths below the folder itself. */
-    void show(List<String> names) throws IOException {
-        move(names, List.of());
-    }
-
-    private void move(List<String> names, List<String> deleted) throws IOException {
-        List<String> moves = new ArrayList<>();
-        deleted.forEach(name -> moves.add(DELETE + name));
-        for (String name : names) {
-            Path from = new Path(run, name);
-            if (system.exists(from)) {
-                for (String file : files(from)) {
-                    moves.add(name + file);
-                }
+    /** The files in one folder where readers see it, hidden or not; none where it is not there. */
+    List<String> seenFiles(String name) throws IOException {
+        List<String> files = new ArrayList<>();
+        Path seen = new Path(folder, name);
+        if (system.exists(seen)) {
+            for (FileStatus file : system.listStatus(seen)) {
+                files.add(file.getPath().toString());
             }
         }
+        files.sort(null);
+        return files;
+    }
+
+    /** How long the files in such a folder are together. */
+    long seenBytes(String name) throws IOException {
+        Path seen = new Path(folder, name);
+        return system.exists(seen) ? system.getContentSummary(seen).getLength() : 0;
+    }
+
+    /** Moves unseen files to the same paths below the folder itself. */
+    void show(List<String> files) throws IOException {
+        move(files, List.of());
+    }
+
+    private void move(List<String> files, List<String> deleted) throws IOException {
+        List<String> moves = new ArrayList<>();
+        deleted.forEach(name -> moves.add(DELETE + name));
+        moves.addAll(files);
         Path list = new Path(hidden, MOVES);
         Path part = new Path(run, MOVES);
         try (FSDataOutputStream out = system.create(part, true)) {
@@ -128,20 +122,6 @@ final class OutputFolder {
         }
         endMoves();
         clear();
-    }
-
-    /** The files below a folder that hold data, as paths that begin with a slash. */
-    private List<String> files(Path from) throws IOException {
-        List<String> files = new ArrayList<>();
-        String root = system.makeQualified(from).toUri().getPath();
-        RemoteIterator<LocatedFileStatus> all = system.listFiles(from, true);
-        while (all.hasNext()) {
-            Path file = all.next().getPath();
-            if (!file.getName().startsWith("_") && !file.getName().startsWith(".")) {
-                files.add(file.toUri().getPath().substring(root.length()));
-            }
-        }
-        return files;
     }
 
     private void endMoves() throws IOException {
@@ -182,25 +162,11 @@ final class OutputFolder {
     }
 
     /**
-     * Puts the files of one unseen folder in the place of what an earlier job of the same kind left: files that begin
-     * with {@code part-}. Anything else there is somebody's, and a reason to stop.
-     *
-     * @param ending what their names end with
+     * Puts unseen files, whose names begin with {@code part-}, in the place of what an earlier job of the same kind
+     * left. Anything else there is somebody's, and a reason to stop.
      */
-    void replaceBy(String name, String ending) throws IOException {
-        List<String> old = ownParts();
-        List<String> made = files(new Path(run, name));
-        made.sort(null);
-        List<String> moves = new ArrayList<>();
-        for (int i = 0; i < made.size(); i++) {
-            String shown =
-                    String.format(Locale.ROOT, "part-%s-%05d.%s", run.getName().substring(4, 12), i, ending);
-            if (!system.rename(new Path(run, name + made.get(i)), new Path(run, shown))) {
-                throw new IOException(folder + " cannot be written");
-            }
-            moves.add(shown);
-        }
-        move(moves, old);
+    void replaceBy(List<String> made) throws IOException {
+        move(made, ownParts());
         system.delete(hidden, true);
     }
 

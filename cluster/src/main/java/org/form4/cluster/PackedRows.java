@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
 import org.form4.tables.ColumnKind;
@@ -18,30 +19,38 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.dates.PackedLocalDate;
 import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 
 /**
- * Rows of one of the ten tables in an array of bytes, one after the other. So Spark moves a few columns where there are
- * two hundred. Between the tasks of one job only: nothing of it lasts.
+ * Rows of a table in an array of bytes, one after the other. So Spark moves one thing where there are two hundred
+ * columns. Between the tasks of one job only: nothing of it lasts.
  *
  * <p>A row is a bit for each cell, set where the cell is there, and the cells that are there: numbers in their usual
  * width, texts in UTF-8 after their length.
  */
 final class PackedRows {
+    private static final long MICROS = 1_000_000;
+
     private final ColumnKind[] kinds;
     private ByteBuffer bytes = ByteBuffer.allocate(4096);
 
-    PackedRows(TableName table) {
-        this.kinds = kinds(table.columns().values());
+    private PackedRows(Collection<ColumnKind> kinds) {
+        this.kinds = kinds.toArray(ColumnKind[]::new);
     }
 
-    private static ColumnKind[] kinds(Collection<ColumnKind> kinds) {
-        return kinds.toArray(ColumnKind[]::new);
+    /** For rows of one of the ten tables. */
+    static PackedRows of(TableName table) {
+        return new PackedRows(table.columns().values());
+    }
+
+    /** For rows of any table; in a long column of counts they are eight bytes wide. */
+    static PackedRows of(List<Column<?>> columns) {
+        return new PackedRows(columns.stream().map(ColumnKind::of).toList());
     }
 
     /** What was added since the last time. */
@@ -62,31 +71,43 @@ final class PackedRows {
                     case ID, CIK -> room(8).putLong(((LongColumn) column).getLong(row));
                     case DATE -> room(4).putInt(((DateColumn) column).getIntInternal(row));
                     case TIME -> room(8).putLong(((DateTimeColumn) column).getLongInternal(row));
-                    case NUM -> room(8).putDouble(((DoubleColumn) column).getDouble(row));
-                    case INT -> room(4).putInt(((IntColumn) column).getInt(row));
+                    case NUM -> room(8).putDouble(((NumericColumn<?>) column).getDouble(row));
+                    case INT -> integer(column, row);
                     case BOOL -> room(1).put(((BooleanColumn) column).getByte(row));
-                    case STR -> text(column.getString(row));
+                    case STR -> text(column.getString(row).getBytes(StandardCharsets.UTF_8));
                 }
             }
         }
     }
 
-    /** Adds a row as Spark has it. */
-    void add(Row row) {
+    private void integer(Column<?> column, int row) {
+        if (column instanceof IntColumn integers) {
+            room(4).putInt(integers.getInt(row));
+        } else {
+            room(8).putLong(((LongColumn) column).getLong(row));
+        }
+    }
+
+    /** Adds a row as Spark reads it. */
+    void add(InternalRow row) {
         int bits = begin();
         for (int i = 0; i < kinds.length; i++) {
             if (!row.isNullAt(i)) {
                 mark(bits, i);
                 switch (kinds[i]) {
                     case ID ->
-                        room(8).putLong(AccessionNumber.parse(row.getString(i)).key());
-                    case CIK -> room(8).putLong(Cik.parse(row.getString(i)).number());
-                    case DATE -> room(4).putInt(PackedLocalDate.pack(row.<LocalDate>getAs(i)));
-                    case TIME -> room(8).putLong(PackedLocalDateTime.pack(row.<LocalDateTime>getAs(i)));
+                        room(8).putLong(AccessionNumber.parse(
+                                        row.getUTF8String(i).toString())
+                                .key());
+                    case CIK ->
+                        room(8).putLong(
+                                        Cik.parse(row.getUTF8String(i).toString()).number());
+                    case DATE -> room(4).putInt(PackedLocalDate.pack(LocalDate.ofEpochDay(row.getInt(i))));
+                    case TIME -> room(8).putLong(PackedLocalDateTime.pack(time(row.getLong(i))));
                     case NUM -> room(8).putDouble(row.getDouble(i));
                     case INT -> room(4).putInt(row.getInt(i));
                     case BOOL -> room(1).put((byte) (row.getBoolean(i) ? 1 : 0));
-                    case STR -> text(row.getString(i));
+                    case STR -> text(row.getUTF8String(i).getBytes());
                 }
             }
         }
@@ -106,8 +127,7 @@ final class PackedRows {
         bytes.put(at, (byte) (bytes.get(at) | 1 << cell % 8));
     }
 
-    private void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    private void text(byte[] utf8) {
         room(4 + utf8.length).putInt(utf8.length).put(utf8);
     }
 
@@ -137,53 +157,67 @@ final class PackedRows {
                     case NUM -> to.num(isThere ? from.getDouble() : Double.NaN);
                     case INT -> to.integer(isThere ? (Integer) from.getInt() : null);
                     case BOOL -> to.bool(isThere ? (Boolean) (from.get() == 1) : null);
-                    case STR -> to.str(isThere ? text(from) : null);
+                    case STR -> to.str(isThere ? new String(utf8(from), StandardCharsets.UTF_8) : null);
                 }
             }
             to.end();
         }
     }
 
-    /** One row as Spark has it, and after it the cells that are given; the buffer then stands at the next. */
-    static Row next(ByteBuffer from, TableName table, @Nullable Object... more) {
+    /** The cells of the next row; numbers as they are packed, a cell that is missing is null. */
+    static @Nullable Object[] next(ByteBuffer from, TableName table) {
         Collection<ColumnKind> kinds = table.columns().values();
-        @Nullable Object[] cells = new @Nullable Object[kinds.size() + more.length];
-        int bits = skipBits(from, kinds.size());
+        @Nullable Object[] cells = new @Nullable Object[kinds.size()];
+        int bits = skipBits(from, cells.length);
         int i = 0;
         for (ColumnKind kind : kinds) {
             cells[i] = isThere(from, bits, i) ? cell(from, kind) : null;
             i++;
         }
-        System.arraycopy(more, 0, cells, i, more.length);
-        return RowFactory.create(cells);
+        return cells;
     }
 
-    private static @Nullable Object cell(ByteBuffer from, ColumnKind kind) {
+    private static Object cell(ByteBuffer from, ColumnKind kind) {
         return switch (kind) {
-            case ID -> AccessionNumber.format(from.getLong());
-            case CIK -> Cik.format(from.getLong());
-            case DATE -> PackedLocalDate.asLocalDate(from.getInt());
-            case TIME -> PackedLocalDateTime.asLocalDateTime(from.getLong());
+            case ID, CIK, TIME -> from.getLong();
+            case DATE, INT -> from.getInt();
             case NUM -> from.getDouble();
-            case INT -> from.getInt();
             case BOOL -> from.get() == 1;
-            case STR -> text(from);
+            case STR -> new String(utf8(from), StandardCharsets.UTF_8);
         };
     }
 
-    private static int skipBits(ByteBuffer from, int cells) {
+    /** Stands at the first cell of a row; the place of its bits is returned. */
+    static int skipBits(ByteBuffer from, int cells) {
         int bits = from.position();
         from.position(bits + (cells + 7) / 8);
         return bits;
     }
 
-    private static boolean isThere(ByteBuffer from, int bits, int cell) {
+    static boolean isThere(ByteBuffer from, int bits, int cell) {
         return (from.get(bits + cell / 8) & 1 << cell % 8) != 0;
     }
 
-    private static String text(ByteBuffer from) {
+    /** The text that comes next. */
+    static byte[] utf8(ByteBuffer from) {
         byte[] utf8 = new byte[from.getInt()];
         from.get(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
+        return utf8;
+    }
+
+    /** The day that comes next, in days since 1970. */
+    static int epochDay(ByteBuffer from) {
+        return Math.toIntExact(PackedLocalDate.asLocalDate(from.getInt()).toEpochDay());
+    }
+
+    /** The time that comes next, in microseconds since 1970 of a clock without a zone. */
+    static long micros(ByteBuffer from) {
+        LocalDateTime time = PackedLocalDateTime.asLocalDateTime(from.getLong());
+        return time.toEpochSecond(ZoneOffset.UTC) * MICROS + time.getLong(ChronoField.MICRO_OF_SECOND);
+    }
+
+    private static LocalDateTime time(long micros) {
+        return LocalDateTime.ofEpochSecond(
+                Math.floorDiv(micros, MICROS), (int) Math.floorMod(micros, MICROS) * 1000, ZoneOffset.UTC);
     }
 }

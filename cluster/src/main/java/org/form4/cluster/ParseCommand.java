@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.form4.filing.Problem.Severity;
 import org.form4.tables.TableName;
 import picocli.CommandLine.Command;
@@ -44,20 +43,15 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        try (SparkSession spark = Session.start(main.logLevel())) {
-            OutputFolder output = OutputFolder.open(folder, spark.sparkContext().hadoopConfiguration());
-            boolean isDone = false;
-            try {
-                ParseJob.Result result = new ParseJob(spark, output, version()).run(inputs);
-                isDone = true;
-                report(result, (System.nanoTime() - start) / 1e9);
-                return status(result);
-            } finally {
-                if (!isDone) {
-                    output.abandon();
-                }
-            }
-        }
+        return Session.writing(folder, main.logLevel(), (spark, output) -> {
+            ParseJob.Result result = new ParseJob(spark, output, version()).run(inputs);
+            report(result, (System.nanoTime() - start) / 1e9);
+            return Outcome.of(
+                    result.rejected(),
+                    result.filings() == 0 && result.again() == 0 && result.unchanged() == 0,
+                    "the reasons are in " + folder + "/" + TableName.PROBLEM,
+                    "files or folders with Forms 3, 4 or 5");
+        });
     }
 
     static String version() {
@@ -93,20 +87,5 @@ final class ParseCommand implements Callable<Integer> {
         if (number > 0) {
             System.err.printf(Locale.ROOT, "  %,d %s%n", number, what);
         }
-    }
-
-    private int status(ParseJob.Result result) {
-        boolean isNothing = result.filings() == 0 && result.again() == 0 && result.unchanged() == 0;
-        if (result.rejected() > 0) {
-            System.err.println("form4: "
-                    + (isNothing ? "nothing could be read: all inputs were" : result.rejected() + " inputs were")
-                    + " rejected; the reasons are in " + folder + "/" + TableName.PROBLEM);
-            return isNothing ? Main.FAILED : Main.SOME_REJECTED;
-        }
-        if (isNothing) {
-            System.err.println("form4: no ownership filing was found; give files or folders with Forms 3, 4 or 5");
-            return Main.FAILED;
-        }
-        return 0;
     }
 }

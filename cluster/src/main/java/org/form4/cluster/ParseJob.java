@@ -1,29 +1,21 @@
 package org.form4.cluster;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.form4.filing.Problem;
 import org.form4.filing.Problem.Severity;
-import org.form4.tables.EqualForms;
+import org.form4.tables.Form4TablesBuilder;
 import org.form4.tables.TableName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Filings to the ten tables as Parquet, parted by year. A folder that holds tables already gets what is new: files that
@@ -31,25 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParseJob {
     private static final String INPUTS = OutputFolder.HIDDEN + "/inputs";
-    private static final String PRINTS = OutputFolder.HIDDEN + "/prints";
-    private static final String NO_YEAR = "/" + StagedRows.YEAR + "=__HIVE_DEFAULT_PARTITION__";
-    private static final String RUN = "run";
-    private static final String ROWS = "rows";
-    private static final int REASONS = 5;
-    private static final StructType INPUT = new StructType()
-            .add("uri", DataTypes.StringType)
-            .add("size", DataTypes.LongType)
-            .add("modified", DataTypes.LongType)
-            .add("reader", DataTypes.StringType);
+    private static final long BYTES_OF_A_PRINT = 256;
 
     private final SparkSession spark;
+    private final JavaSparkContext context;
     private final OutputFolder output;
     private final String reader;
-    private final long started = System.currentTimeMillis();
 
     /** @param reader the version that reads; files read by another version are read again */
     ParseJob(SparkSession spark, OutputFolder output, String reader) {
         this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.output = output;
         this.reader = reader;
     }
@@ -76,183 +60,108 @@ final class ParseJob {
 
     Result run(List<String> inputs) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        List<HadoopFile> found = FileSearch.find(inputs, spark.sparkContext().hadoopConfiguration(), problems::add);
+        List<HadoopFile> found = FileSearch.find(inputs, context.hadoopConfiguration(), problems::add);
         List<HadoopFile> files = unread(found);
-        Staging staging = new Staging(spark, output);
+        Staging staging = new Staging(context, output.files());
         staging.read(files, problems);
         boolean isFirst = !output.has(TableName.SUBMISSION.toString());
-        Map<TableName, Dataset<Row>> before = isFirst ? Map.of() : StoredTables.read(spark, output.seen());
-        Dataset<Row> known = isFirst
-                ? null
-                : Objects.requireNonNull(before.get(TableName.SUBMISSION))
-                        .select(functions.col("accession_number").as(StagedRows.KEY));
-        Staging.Settled settled = staging.settle(known);
-        Result result = write(settled, before, found.size() - files.size());
-        remember(files);
-        List<String> shown = new ArrayList<>(List.of(INPUTS, PRINTS));
-        for (TableName name : TableName.values()) {
-            shown.add(name.toString());
-        }
+        StoredTables before = isFirst ? StoredTables.none(spark) : StoredTables.open(spark, output.seen());
+        Staging.Settled settled = staging.settle(isFirst ? null : before.numbers());
+
+        WriteTables.Written written = write(settled, staging, before, isFirst);
+        List<String> prints = staging.prints(settled);
+        List<AlikeForms.Found> equal = AlikeForms.find(
+                context,
+                allPrints(prints),
+                BYTES_OF_A_PRINT * written.rows().getOrDefault(TableName.SUBMISSION, 0L)
+                        + 2 * output.seenBytes(StagedFile.PRINTS),
+                staging.run(),
+                staging.configuration());
+        written = written.plus(complete(equal, written));
+
+        List<String> shown = new ArrayList<>(written.files());
+        shown.addAll(prints);
+        shown.add(remember(files));
         output.show(shown);
-        return result;
+        Map<TableName, Long> rows = new EnumMap<>(TableName.class);
+        rows.putAll(written.rows());
+        return new Result(rows, written.severities(), settled.again(), found.size() - files.size(), written.reasons());
+    }
+
+    private WriteTables.Written write(
+            Staging.Settled settled, Staging staging, StoredTables before, boolean isFirst) {
+        JavaRDD<StagedFiling> wanted = staging.wanted(settled);
+        WriteTables writing = new WriteTables(output.files(), staging.configuration());
+        if (isFirst) {
+            return sum(wanted.mapPartitions(writing));
+        }
+        // Of what was no filing only that is said which was not said before.
+        JavaRDD<StagedFiling> fresh = KeylessProblems.minus(wanted, before);
+        return sum(wanted.filter(filing -> filing.key() != StagedFiling.NO_KEY).mapPartitions(writing))
+                .plus(sum(fresh.mapPartitions(writing)));
+    }
+
+    private static WriteTables.Written sum(JavaRDD<WriteTables.Written> written) {
+        return written.collect().stream().reduce(WriteTables.Written.NOTHING, WriteTables.Written::plus);
+    }
+
+    /** Writes what concerns equal forms, and of a table that has no rows its columns. */
+    private WriteTables.Written complete(List<AlikeForms.Found> equal, WriteTables.Written written)
+            throws IOException {
+        Configuration hadoop = context.hadoopConfiguration();
+        TableFiles tables = new TableFiles(output.files(), output.files().ofDriver(), hadoop);
+        try (tables) {
+            for (AlikeForms.Found found : equal) {
+                Form4TablesBuilder problem = new Form4TablesBuilder().add(found.problem());
+                for (StagedFiling filing : Part.of(problem.buildPart(), 0, 0).filings()) {
+                    tables.add(TableName.PROBLEM, found.year(), filing.rows(TableName.PROBLEM));
+                }
+            }
+            for (TableName table : TableName.values()) {
+                boolean isThere = written.rows().containsKey(table)
+                        || tables.counts().containsKey(table)
+                        || output.has(table.toString());
+                if (!isThere) {
+                    tables.file(table, StagedFiling.NO_YEAR);
+                }
+            }
+        }
+        Map<String, Long> severities =
+                equal.isEmpty() ? Map.of() : Map.of(Severity.SUSPECT.toString(), (long) equal.size());
+        return new WriteTables.Written(tables.written(), tables.counts(), severities, List.of());
+    }
+
+    private List<String> allPrints(List<String> fresh) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String name : fresh) {
+            all.add(output.files().unseen(name));
+        }
+        all.addAll(output.seenFiles(StagedFile.PRINTS));
+        return all;
     }
 
     /** The files that were not read before, or have changed since. */
     private List<HadoopFile> unread(List<HadoopFile> found) throws IOException {
-        if (!output.has(INPUTS)) {
-            return found;
+        Set<String> read = new HashSet<>();
+        for (String list : output.seenFiles(INPUTS)) {
+            Blobs.read(list, context.hadoopConfiguration())
+                    .forEachRemaining(line -> read.add(new String(line, StandardCharsets.UTF_8)));
         }
-        Set<List<Object>> read = new HashSet<>();
-        for (Row row : spark.read().schema(INPUT).parquet(output.seen(INPUTS)).collectAsList()) {
-            read.add(List.of(row.get(0), row.get(1), row.get(2), row.get(3)));
-        }
-        return found.stream()
-                .filter(file -> !read.contains(List.<Object>of(file.uri(), file.size(), file.modified(), reader)))
-                .toList();
+        return found.stream().filter(file -> !read.contains(line(file))).toList();
     }
 
-    private void remember(List<HadoopFile> files) {
-        List<Row> rows = files.stream()
-                .map(file -> RowFactory.create(file.uri(), file.size(), file.modified(), reader))
-                .toList();
-        spark.createDataFrame(rows, INPUT).coalesce(1).write().parquet(output.unseen(INPUTS));
-    }
-
-    private Result write(Staging.Settled settled, Map<TableName, Dataset<Row>> before, int unchanged)
-            throws IOException {
-        List<Row> equal = equalForms(settled.rows());
-        Map<TableName, Long> counts = new EnumMap<>(TableName.class);
-        for (TableName name : TableName.values()) {
-            Dataset<Row> rows = Staging.table(settled.rows(), name);
-            if (name == TableName.PROBLEM) {
-                rows = problems(rows, equal, before.get(TableName.PROBLEM));
-            }
-            counts.put(name, write(name, rows));
-        }
-        return result(counts, settled.again(), unchanged);
-    }
-
-    /** Writes a table by year and counts its rows. */
-    private long write(TableName name, Dataset<Row> rows) throws IOException {
-        String folder = output.unseen(name.toString());
-        Observation seen = new Observation();
-        rows.observe(seen, functions.count(functions.lit(1)).as(ROWS))
-                .write()
-                .partitionBy(StagedRows.YEAR)
-                .parquet(folder);
-        if (output.hasNoRows(name.toString())) {
-            if (!output.has(name.toString())) {
-                // Whoever reads the table finds its columns.
-                spark.createDataFrame(List.of(), Cells.schema(name))
-                        .coalesce(1)
-                        .write()
-                        .parquet(folder + NO_YEAR);
-            }
-            return 0;
-        }
-        try {
-            return (Long) Objects.requireNonNull(seen.getAsJava().get(ROWS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        }
-    }
-
-    /** Forms of this run that report the same as an earlier one, of this run or another. */
-    private List<Row> equalForms(Dataset<Row> settled) throws IOException {
-        List<Column> columns = new ArrayList<>(List.of(
-                functions.lit(started).as(RUN), functions.col(StagedRows.PART), functions.col(StagedRows.YEAR)));
-        for (String column : StagedRows.PRINT.fieldNames()) {
-            columns.add(functions.col(column));
-        }
-        settled.filter("number IS NOT NULL")
-                .select(columns.toArray(Column[]::new))
-                .write()
-                .parquet(output.unseen(PRINTS));
-        Dataset<Row> all = spark.read().parquet(output.unseen(PRINTS));
-        if (output.has(PRINTS)) {
-            all = all.unionByName(spark.read().parquet(output.seen(PRINTS)));
-        }
-        Dataset<Row> keys = all.select(functions
-                        .explode(functions.array("owners_key", "signatures_key"))
-                        .as("both"))
-                .filter("both <> 0")
-                .groupBy("both")
-                .count()
-                .filter("count > 1");
-        List<Row> alike = all.join(
-                        keys,
-                        all.col("owners_key")
-                                .equalTo(keys.col("both"))
-                                .or(all.col("signatures_key").equalTo(keys.col("both"))),
-                        "left_semi")
-                .orderBy(RUN, StagedRows.PART, "place")
-                .collectAsList();
-        Map<Long, Row> fresh = new HashMap<>();
-        List<EqualForms.Print> inOrder = new ArrayList<>();
-        for (Row form : alike) {
-            inOrder.add(new EqualForms.Print(
-                    form.getAs("number"),
-                    form.getAs("source"),
-                    form.getAs("facts"),
-                    form.getAs("owners"),
-                    form.getAs("signatures")));
-            if (form.<Long>getAs(RUN) == started) {
-                fresh.put(form.getAs("number"), form);
+    private String remember(List<HadoopFile> files) throws IOException {
+        String list = INPUTS + "/" + output.files().ofDriver();
+        try (Blobs lines = new Blobs(output.files().unseen(list), context.hadoopConfiguration())) {
+            for (HadoopFile file : files) {
+                lines.add(line(file).getBytes(StandardCharsets.UTF_8));
             }
         }
-        List<Row> rows = new ArrayList<>();
-        for (Problem problem : EqualForms.find(inOrder)) {
-            Row form =
-                    fresh.get(Objects.requireNonNull(problem.accessionNumber()).key());
-            if (form != null) {
-                rows.add(row(problem, form.getAs(StagedRows.YEAR)));
-            }
-        }
-        return rows;
+        return list;
     }
 
-    private static Row row(Problem problem, @Nullable Integer year) {
-        return RowFactory.create(
-                String.valueOf(problem.accessionNumber()),
-                problem.source(),
-                problem.line(),
-                problem.kind().toString(),
-                problem.severity().toString(),
-                problem.message(),
-                problem.rawText().isEmpty() ? null : problem.rawText(),
-                year);
-    }
-
-    /** The problems to be added: those met, equal forms, and of what was no filing only what was not said before. */
-    private Dataset<Row> problems(Dataset<Row> met, List<Row> equal, @Nullable Dataset<Row> before) {
-        StructType schema = Cells.schema(TableName.PROBLEM).add(StagedRows.YEAR, DataTypes.IntegerType);
-        Dataset<Row> all = met.unionByName(spark.createDataFrame(equal, schema));
-        if (before == null) {
-            return all;
-        }
-        Column same = functions.lit(true);
-        for (String column : TableName.PROBLEM.columns().keySet()) {
-            same = same.and(all.col(column).eqNullSafe(before.col(column)));
-        }
-        return all.join(before, same.and(all.col("accession_number").isNull()), "left_anti");
-    }
-
-    private Result result(Map<TableName, Long> counts, long again, int unchanged) throws IOException {
-        Map<String, Long> severities = new HashMap<>();
-        List<String> reasons = new ArrayList<>();
-        if (!output.hasNoRows(TableName.PROBLEM.toString())) {
-            Dataset<Row> problems =
-                    spark.read().schema(Cells.schema(TableName.PROBLEM)).parquet(output.unseen("problem"));
-            for (Row row : problems.groupBy("severity").count().collectAsList()) {
-                severities.put(row.getString(0), row.getLong(1));
-            }
-            for (Row row : problems.filter(problems.col("severity").equalTo(Severity.REJECTED.toString()))
-                    .select("source", "message")
-                    .takeAsList(REASONS)) {
-                reasons.add(row.getString(0) + ": " + row.getString(1));
-            }
-        }
-        return new Result(counts, severities, again, unchanged, reasons);
+    private String line(HadoopFile file) {
+        return String.join(
+                "\t", String.valueOf(file.size()), String.valueOf(file.modified()), reader, file.uri());
     }
 }

@@ -1,5 +1,6 @@
 package org.form4.cluster;
 
+import java.io.IOException;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -9,14 +10,32 @@ final class Session {
     private static final Map<String, String> WANTED = Map.of(
             "spark.app.name", "form4",
             "spark.master", "local[*]",
-            "spark.ui.showConsoleProgress", "false",
-            // Rows of many years go to as many files at once instead of being sorted first.
-            "spark.sql.maxConcurrentOutputFileWriters", "64",
-            "spark.sql.parquet.compression.codec", "zstd",
-            "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false",
-            "spark.sql.adaptive.coalescePartitions.minPartitionSize", "4MB");
+            "spark.ui.showConsoleProgress", "false");
 
     private Session() {}
+
+    /** What is done in a session, with a folder to write to. */
+    @FunctionalInterface
+    interface Work {
+        int in(SparkSession spark, OutputFolder output) throws IOException;
+    }
+
+    /** Does something that writes to a folder; what it wrote before it failed is taken away. */
+    static int writing(String folder, String level, Work work) throws IOException {
+        try (SparkSession spark = start(level)) {
+            OutputFolder output = OutputFolder.open(folder, spark.sparkContext().hadoopConfiguration());
+            boolean isDone = false;
+            try {
+                int status = work.in(spark, output);
+                isDone = true;
+                return status;
+            } finally {
+                if (!isDone) {
+                    output.abandon();
+                }
+            }
+        }
+    }
 
     /** @param level how much Spark says on standard error */
     static SparkSession start(String level) {
@@ -25,12 +44,9 @@ final class Session {
         boolean isHere = conf.get("spark.master").startsWith("local");
         if (isHere) {
             conf.setIfMissing("spark.ui.enabled", "false");
-            conf.setIfMissing("spark.sql.shuffle.partitions", "16");
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
-        // Dates as the rows of the workbench have them.
-        conf.set("spark.sql.datetime.java8API.enabled", "true");
         conf.set("spark.log.level", level);
         SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
         spark.sparkContext().setLogLevel(level);

@@ -1,24 +1,57 @@
 package org.form4.cluster;
 
 import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.form4.filing.AccessionNumber;
+import org.form4.tables.ColumnKind;
 import org.form4.tables.TableName;
+import scala.Tuple2;
 
 /** The ten tables as Parquet in a folder, parted by year or a file each, whichever part of the workbench wrote them. */
 final class StoredTables {
-    private StoredTables() {}
+    /** How many bytes of packed rows come of one byte of Parquet, about. */
+    private static final int GROWTH = 8;
+
+    private final SparkSession spark;
+    private final JavaSparkContext context;
+    private final Map<TableName, String> folders;
+    private final long bytes;
+
+    private StoredTables(SparkSession spark, Map<TableName, String> folders, long bytes) {
+        this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        this.folders = folders;
+        this.bytes = bytes;
+    }
+
+    /** No tables. */
+    static StoredTables none(SparkSession spark) {
+        return new StoredTables(spark, Map.of(), 0);
+    }
 
     /** Whether an input as typed is such a folder. */
     static boolean is(String typed, Configuration configuration) {
@@ -45,8 +78,8 @@ final class StoredTables {
         return false;
     }
 
-    /** All ten; a table that is not there is an empty one. */
-    static Map<TableName, Dataset<Row>> read(SparkSession spark, String typed) throws IOException {
+    /** Finds the tables; one that is not there is an empty one. */
+    static StoredTables open(SparkSession spark, String typed) throws IOException {
         Path folder = new Path(typed);
         FileSystem system = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
         if (OutputFolder.isHalfMoved(system, folder)) {
@@ -54,24 +87,128 @@ final class StoredTables {
                     typed + " is being added to, or a job that added to it was cut off; if none is running,"
                             + " run the same cluster parse again to complete it");
         }
-        Map<TableName, Dataset<Row>> tables = new EnumMap<>(TableName.class);
+        Map<TableName, String> folders = new EnumMap<>(TableName.class);
+        long bytes = 0;
         for (TableName name : TableName.values()) {
-            Path file = new Path(folder, name + ".parquet");
-            Path parted = new Path(folder, name.toString());
-            StructType schema = Cells.schema(name);
-            Dataset<Row> rows;
-            if (system.exists(file)) {
-                rows = spark.read().schema(schema).parquet(file.toString());
-            } else if (system.exists(parted)) {
-                rows = spark.read()
-                        .schema(schema.add(StagedRows.YEAR, DataTypes.IntegerType))
-                        .parquet(parted.toString())
-                        .drop(StagedRows.YEAR);
-            } else {
-                rows = spark.createDataFrame(List.of(), schema);
+            for (String ending : List.of(".parquet", "")) {
+                Path path = new Path(folder, name + ending);
+                if (!folders.containsKey(name) && system.exists(path)) {
+                    folders.put(name, path.toString());
+                    bytes += system.getContentSummary(path).getLength();
+                }
             }
-            tables.put(name, rows);
         }
-        return tables;
+        return new StoredTables(spark, folders, bytes);
+    }
+
+    /** How long the packed rows of all tables are, about. */
+    long packedBytes() {
+        return GROWTH * bytes;
+    }
+
+    /** The accession numbers' keys of all filings. */
+    JavaRDD<Long> numbers() {
+        String folder = Objects.requireNonNull(folders.get(TableName.SUBMISSION));
+        return rows(folder, new StructType().add("accession_number", DataTypes.StringType))
+                .filter(row -> !row.isNullAt(0))
+                .map(StoredTables::number);
+    }
+
+    /** What a row of a table is chosen by. */
+    @FunctionalInterface
+    interface Choice extends Serializable {
+        boolean takes(InternalRow row);
+    }
+
+    /** Rows of a table, each packed. */
+    JavaRDD<byte[]> packed(TableName table, Choice choice) {
+        String folder = folders.get(table);
+        if (folder == null) {
+            return context.emptyRDD();
+        }
+        return rows(folder, schema(table)).filter(choice::takes).map(row -> {
+            PackedRows rows = PackedRows.of(table);
+            rows.add(row);
+            return rows.take();
+        });
+    }
+
+    /** All filings, each with its rows in all tables; rows without a filing are left out. */
+    JavaRDD<StagedFiling> allFilings() {
+        List<JavaPairRDD<Long, byte[]>> tables = new ArrayList<>();
+        folders.forEach((table, folder) -> tables.add(rows(folder, schema(table))
+                .filter(row -> !row.isNullAt(0))
+                .mapPartitionsToPair(rows -> tagged(rows, table))));
+        if (tables.isEmpty()) {
+            return context.emptyRDD();
+        }
+        JavaPairRDD<Long, byte[]> all = tables.stream().reduce(JavaPairRDD::union).orElseThrow();
+        return Shuffle.byKey(all, Shuffle.partitions(packedBytes(), context))
+                .mapPartitions(rows -> new Flat<>(new Runs<>(rows), run -> {
+                    StagedFiling filing = filing(run);
+                    return filing.isFiling() ? List.of(filing) : List.of();
+                }));
+    }
+
+    private static StagedFiling filing(Runs.Run<Long, byte[]> rows) {
+        StagedFiling filing = StagedFiling.empty(rows.key(), 0, StagedFiling.NO_YEAR);
+        for (byte[] tagged : rows.values()) {
+            byte[] packed = Arrays.copyOf(tagged, tagged.length - 1);
+            filing.add(StagedFiling.table(tagged[tagged.length - 1]), packed);
+        }
+        return filing;
+    }
+
+    /** Rows of a table, those of a filing that stand together as one, packed, behind them the table's number. */
+    private static Iterator<Tuple2<Long, byte[]>> tagged(Iterator<InternalRow> rows, TableName table) {
+        PackedRows packed = PackedRows.of(table);
+        Iterator<Tuple2<Long, byte[]>> each = new Flat<>(rows, row -> {
+            packed.add(row);
+            return List.of(new Tuple2<>(number(row), packed.take()));
+        });
+        byte[] tag = {(byte) StagedFiling.place(table)};
+        return new Flat<>(new Runs<>(each), run -> {
+            StagedFiling filing = StagedFiling.empty(run.key(), 0, StagedFiling.NO_YEAR);
+            run.values().forEach(row -> filing.add(table, row));
+            filing.add(table, tag);
+            return List.of(new Tuple2<>(run.key(), filing.rows(table)));
+        });
+    }
+
+    private static long number(InternalRow row) {
+        return AccessionNumber.parse(row.getUTF8String(0).toString()).key();
+    }
+
+    private JavaRDD<InternalRow> rows(String folder, StructType schema) {
+        QueryExecution reading = spark.read()
+                .schema(schema)
+                .parquet(folder)
+                .select(Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new))
+                .queryExecution();
+        SparkPlan plan = reading.sparkPlan();
+        if (!plan.supportsColumnar()) {
+            return reading.toRdd().toJavaRDD();
+        }
+        // Rows as views of what the reader has in memory: nothing is compiled or copied for them.
+        return plan.executeColumnar().toJavaRDD().mapPartitions(batches -> new Flat<>(batches, batch -> batch::rowIterator));
+    }
+
+    private static StructType schema(TableName table) {
+        StructType schema = new StructType();
+        for (Map.Entry<String, ColumnKind> column : table.columns().entrySet()) {
+            schema = schema.add(column.getKey(), type(column.getValue()));
+        }
+        return schema;
+    }
+
+    private static DataType type(ColumnKind kind) {
+        return switch (kind) {
+            case ID, CIK, STR -> DataTypes.StringType;
+            case DATE -> DataTypes.DateType;
+            case TIME -> DataTypes.TimestampNTZType;
+            case NUM -> DataTypes.DoubleType;
+            case INT -> DataTypes.IntegerType;
+            case BOOL -> DataTypes.BooleanType;
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.form4.Shared;
 import org.jspecify.annotations.Nullable;
 
 /** Spark as processes on the loopback address, started from the jars of the class path: a master, workers, a job. */
 final class Clusters implements AutoCloseable {
     static final Path ROOT = Shared.ROOT;
+
+    private static final Pattern ASKED = Pattern.compile("Asked to launch executor [^/]+/(\\d+)");
 
     private final Path home;
     private final int port;
@@ -74,15 +81,15 @@ final class Clusters implements AutoCloseable {
             "jline",
             "slf4j-nop");
 
+    /** No master or workers: jobs bring processes of their own, as with {@code local-cluster}. */
+    static Clusters none(Path home) throws IOException {
+        linkJars(home);
+        return new Clusters(home, 0);
+    }
+
     /** Starts a master, and waits until it answers. */
     static Clusters start(Path home, int workers) throws IOException, InterruptedException {
-        Path jars = Files.createDirectories(home.resolve("jars"));
-        for (Path jar : sparkJars()) {
-            Path link = jars.resolve(Objects.requireNonNull(jar.getFileName()));
-            if (!Files.exists(link)) {
-                Files.createSymbolicLink(link, jar.toAbsolutePath());
-            }
-        }
+        linkJars(home);
         int port = freePort();
         Clusters cluster = new Clusters(home, port);
         cluster.launch(
@@ -99,6 +106,16 @@ final class Clusters implements AutoCloseable {
             cluster.worker("worker" + i);
         }
         return cluster;
+    }
+
+    private static void linkJars(Path home) throws IOException {
+        Path jars = Files.createDirectories(home.resolve("jars"));
+        for (Path jar : sparkJars()) {
+            Path link = jars.resolve(Objects.requireNonNull(jar.getFileName()));
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, jar.toAbsolutePath());
+            }
+        }
     }
 
     private void worker(String name) throws IOException, InterruptedException {
@@ -120,7 +137,7 @@ final class Clusters implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+        try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
@@ -132,8 +149,9 @@ final class Clusters implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx1g",
+                "-D" + TaskLog.FILE + "=" + home.resolve(name + ".tasks"),
                 "-cp",
-                home.resolve("jars") + "/*",
+                home.resolve("jars") + "/*" + File.pathSeparator + TaskLog.classPath(),
                 mainClass));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
@@ -166,9 +184,16 @@ final class Clusters implements AutoCloseable {
 
     /** Starts the job on this cluster, as {@code spark-submit} does. */
     Process submit(String name, String... arguments) throws IOException {
+        return submitTo("spark://127.0.0.1:" + port, "700m", name, arguments);
+    }
+
+    /** Starts the job with a master and executors of so much memory. */
+    Process submitTo(String master, String memory, String name, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 "--master",
-                "spark://127.0.0.1:" + port,
+                master,
+                "--conf",
+                "spark.extraListeners=" + TaskLog.class.getName(),
                 "--conf",
                 "spark.driver.host=127.0.0.1",
                 "--conf",
@@ -176,13 +201,9 @@ final class Clusters implements AutoCloseable {
                 "--conf",
                 "spark.ui.enabled=false",
                 "--conf",
-                "spark.executor.memory=700m",
+                "spark.executor.memory=" + memory,
                 "--conf",
                 "spark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
-                "--conf",
-                "spark.sql.shuffle.partitions=4",
-                "--conf",
-                "spark.sql.codegen.wholeStage=false",
                 "--class",
                 "org.form4.cluster.Main",
                 jar().toString()));
@@ -200,6 +221,21 @@ final class Clusters implements AutoCloseable {
     private @Nullable Process find(String name) {
         int number = Integer.parseInt(name.substring("worker".length()));
         return processes.size() > number ? processes.get(number) : null;
+    }
+
+    /** What the tasks of a job have done so far. */
+    TaskLog.Tasks tasks(String job) throws IOException {
+        return TaskLog.read(home.resolve(job + ".tasks"));
+    }
+
+    /** The executors that a worker was asked to start, by their numbers. */
+    Set<String> executors(String worker) throws IOException {
+        Set<String> executors = new TreeSet<>();
+        Matcher asked = ASKED.matcher(log(worker));
+        while (asked.find()) {
+            executors.add(asked.group(1));
+        }
+        return executors;
     }
 
     static int status(Process process) throws InterruptedException {

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.storage.StorageLevel;
 import org.form4.Shared;
 import org.form4.metric.Grain;
 import org.form4.metric.Metric;
@@ -49,17 +48,18 @@ class EqualityTest {
 
     @Test
     void measuresTheSameRowsWhateverThePartitions() throws IOException {
-        Dataset<Row> groups = Local.groups(tables, Grain.ISSUER);
+        JavaRDD<StagedFiling> filings = StoredTables.open(Local.spark(), tables.toString())
+                .allFilings()
+                .persist(StorageLevel.MEMORY_ONLY());
         boolean isOne = true;
         for (String name : Metrics.all().names()) {
             Metric metric = Metrics.all().find(name).orElseThrow();
             assertThat(metric.needs()).isEqualTo(Grain.ISSUER);
             isOne = !isOne;
-            Local.spark().conf().set("spark.sql.shuffle.partitions", isOne ? "1" : "5");
-            List<String> rows = Local.measure(metric, groups);
+            List<String> rows = Local.measure(metric, filings, isOne ? 1 : 5, folder.resolve(name));
             assertThat(rows).as(name).isEqualTo(Local.expected(metric, expected));
         }
-        assertThat(groups.select(functions.countDistinct(Groups.GROUP)).first().getLong(0))
+        assertThat(filings.map(filing -> Grouping.of(filing, Grain.ISSUER)).distinct().count())
                 .isGreaterThan(5);
     }
 }

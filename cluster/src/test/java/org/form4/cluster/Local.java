@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.form4.metric.Grain;
+import org.form4.filing.AccessionNumber;
+import org.form4.filing.Cik;
 import org.form4.metric.Metric;
+import org.form4.tables.ColumnKind;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.RowAppender;
 import org.form4.tables.TableName;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Spark in this process, one for all tests: its start costs more than most of them. */
 final class Local {
@@ -26,8 +30,6 @@ final class Local {
 
     private static SparkSession start() {
         System.setProperty("spark.master", "local[2]");
-        System.setProperty("spark.sql.shuffle.partitions", "3");
-        System.setProperty("spark.sql.codegen.wholeStage", "false");
         return Session.start("OFF");
     }
 
@@ -49,53 +51,56 @@ final class Local {
 
     /** What a folder that the job wrote holds. */
     static Form4Tables tables(Path folder) throws IOException {
+        StoredTables stored = StoredTables.open(SPARK, folder.toString());
         Map<TableName, Table> tables = new EnumMap<>(TableName.class);
-        for (Map.Entry<TableName, Dataset<Row>> stored :
-                StoredTables.read(SPARK, folder.toString()).entrySet()) {
-            RowAppender rows = RowAppender.deferring(stored.getKey().create());
-            PackedRows packed = new PackedRows(stored.getKey());
-            stored.getValue().collectAsList().forEach(packed::add);
-            PackedRows.unpack(packed.take(), stored.getKey(), rows);
-            tables.put(stored.getKey(), rows.table());
+        for (TableName name : TableName.values()) {
+            RowAppender rows = RowAppender.deferring(name.create());
+            stored.packed(name, row -> true).collect().forEach(packed -> PackedRows.unpack(packed, name, rows));
+            tables.put(name, rows.table());
         }
         return new Form4Tables(tables.values());
     }
 
-    /** Packed rows of a folder, by what metrics need, in memory for many metrics. */
-    static Dataset<Row> groups(Path folder, Grain grain) throws IOException {
-        return Grouping.of(StoredTables.read(SPARK, folder.toString()), grain).persist();
-    }
-
-    /** A metric's rows as Spark gives them, in the form of {@link Filings#rows(Table)}. */
-    static List<String> measure(Metric metric, Dataset<Row> groups) {
-        Dataset<Row> rows = new MetricJob(metric.name(), Map.of()).rows(groups);
-        List<String> texts = new ArrayList<>();
-        for (Row row : rows.collectAsList()) {
+    /** A metric's rows as the job writes them, in the form of {@link #expected}. */
+    static List<String> measure(Metric metric, JavaRDD<StagedFiling> filings, int partitions, Path folder)
+            throws IOException {
+        OutputFolder output = OutputFolder.open(folder.toString(), hadoop());
+        List<Measure.Result> results = new MetricJob(metric.name(), Map.of())
+                .run(filings, partitions, output.files(), ResultFile.Format.PARQUET);
+        output.replaceBy(results.stream().map(Measure.Result::file).toList());
+        List<String> rows = new ArrayList<>();
+        for (Row row : SPARK.read().parquet(folder.toString()).collectAsList()) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 text.append(row.isNullAt(i) ? "" : Objects.requireNonNull(row.get(i)))
                         .append('|');
             }
-            texts.add(text.toString());
+            rows.add(text.toString());
         }
-        texts.sort(null);
-        return texts;
+        rows.sort(null);
+        return rows;
     }
 
     /** The same rows, from the metric itself. */
     static List<String> expected(Metric metric, Form4Tables tables) {
         Table result = metric.compute(tables);
-        List<String> texts = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
         for (int row = 0; row < result.rowCount(); row++) {
-            Row cells = Cells.row(result.columns(), Cells.kinds(result), row);
             StringBuilder text = new StringBuilder();
-            for (int i = 0; i < cells.size(); i++) {
-                text.append(cells.isNullAt(i) ? "" : Objects.requireNonNull(cells.get(i)))
-                        .append('|');
+            for (Column<?> column : result.columns()) {
+                text.append(column.isMissing(row) ? "" : cell(column, row)).append('|');
             }
-            texts.add(text.toString());
+            rows.add(text.toString());
         }
-        texts.sort(null);
-        return texts;
+        rows.sort(null);
+        return rows;
+    }
+
+    private static String cell(Column<?> column, int row) {
+        return switch (ColumnKind.of(column)) {
+            case ID -> AccessionNumber.format(((LongColumn) column).getLong(row));
+            case CIK -> Cik.format(((LongColumn) column).getLong(row));
+            default -> String.valueOf(column.get(row));
+        };
     }
 }

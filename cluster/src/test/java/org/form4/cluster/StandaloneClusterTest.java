@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.form4.metric.Metrics;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Loader;
-import org.form4.tables.TableFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,15 +22,24 @@ class StandaloneClusterTest {
     void losesAndDoublesNothingWhenAWorkerIsKilled() throws IOException, InterruptedException {
         Clusters.jar();
         Path zips = folder.resolve("zips");
-        Filings.zips(zips, 7, 2_000, 100);
+        Filings.zips(zips, 7, 4_000, 100);
         Path tables = folder.resolve("tables");
         Path gifts = folder.resolve("gifts");
         try (Clusters cluster = Clusters.start(Files.createDirectory(folder.resolve("spark")), 2)) {
             Process parse = cluster.submit("parse", "parse", zips.toString(), "-o", tables.toString());
-            awaitFirstRows(parse, tables);
+            String killed = awaitWork(parse, cluster, "worker2");
+            assertThat(tables.resolve("submission")).doesNotExist();
             cluster.kill("worker2");
+            int doneByThen = cluster.tasks("parse").done(killed);
 
             assertThat(Clusters.status(parse)).as(cluster.log("parse")).isZero();
+
+            TaskLog.Tasks tasks = cluster.tasks("parse");
+            Set<String> others = cluster.executors("worker1");
+            assertThat(doneByThen).isPositive();
+            assertThat(tasks.done(killed)).isEqualTo(doneByThen);
+            assertThat(tasks.lost(killed)).isPositive();
+            assertThat(others.stream().mapToInt(tasks::done).sum()).isPositive();
 
             Process metric = cluster.submit(
                     "metric", "metric", "gifts", tables.toString(), "-o", gifts.toString(), "--format", "csv");
@@ -40,45 +47,22 @@ class StandaloneClusterTest {
         }
         Form4Tables expected = Loader.load(List.of(zips.toString()));
         assertThat(Filings.rows(Local.tables(tables))).isEqualTo(Filings.rows(expected));
-        assertThat(lines(gifts)).isEqualTo(giftsOf(expected));
+        assertThat(Csv.lines(gifts))
+                .isEqualTo(Csv.lines(Metrics.all().find("gifts").orElseThrow().compute(expected)));
     }
 
-    /** Until some task has written something, and surely not all have. */
-    private static void awaitFirstRows(Process job, Path tables) throws IOException, InterruptedException {
-        for (int i = 0; i < 3_000 && job.isAlive(); i++) {
-            if (Files.isDirectory(tables)) {
-                try (Stream<Path> files = Files.walk(tables)) {
-                    if (files.anyMatch(file -> file.toString().endsWith(".parquet"))) {
-                        return;
-                    }
-                } catch (java.io.UncheckedIOException e) {
-                    // a file went away while we looked: look again
-                    continue;
+    /** Until the worker's executor has done a task and is at another; says which executor that is. */
+    private static String awaitWork(Process job, Clusters cluster, String worker)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < 6_000 && job.isAlive(); i++) {
+            TaskLog.Tasks tasks = cluster.tasks("parse");
+            for (String executor : cluster.executors(worker)) {
+                if (tasks.isAtWork(executor)) {
+                    return executor;
                 }
             }
-            Thread.sleep(50);
+            Thread.sleep(20);
         }
-    }
-
-    private static List<String> giftsOf(Form4Tables tables) throws IOException {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        TableFormat.CSV.write(Metrics.all().find("gifts").orElseThrow().compute(tables), out);
-        return out.toString(java.nio.charset.StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> lines(Path folder) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
-                lines.addAll(Files.readAllLines(file).stream().skip(1).toList());
-            }
-        }
-        lines.sort(null);
-        return lines;
+        throw new IllegalStateException("the worker did nothing: " + cluster.log("parse"));
     }
 }

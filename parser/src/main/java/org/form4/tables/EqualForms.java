@@ -1,15 +1,13 @@
 package org.form4.tables;
 
 import it.unimi.dsi.fastutil.HashCommon;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Problem;
 import org.form4.filing.Problem.Kind;
@@ -70,18 +68,19 @@ public final class EqualForms {
     static List<Problem> find(Map<TableName, RowAppender> tables) {
         Function<TableName, Table> table =
                 name -> Objects.requireNonNull(tables.get(name), name::toString).table();
-        if (table.apply(TableName.REPORTING_OWNER).isEmpty()
-                && table.apply(TableName.OWNER_SIGNATURE).isEmpty()) {
-            return List.of();
-        }
-        StringColumn sources = table.apply(TableName.SUBMISSION).stringColumn("source");
-        return of(table).problems(sources::get);
+        boolean isNobodyKnown = table.apply(TableName.REPORTING_OWNER).isEmpty()
+                && table.apply(TableName.OWNER_SIGNATURE).isEmpty();
+        return isNobodyKnown ? List.of() : find(prints(table));
     }
 
     /** The prints of all forms of some tables, in their order. */
     public static List<Print> prints(Form4Tables tables) {
-        EqualForms forms = of(tables::table);
-        StringColumn sources = tables.submission().stringColumn("source");
+        return prints(tables::table);
+    }
+
+    private static List<Print> prints(Function<TableName, Table> tables) {
+        EqualForms forms = of(tables);
+        StringColumn sources = tables.apply(TableName.SUBMISSION).stringColumn("source");
         List<Print> prints = new ArrayList<>(forms.facts.length);
         for (int i = 0; i < forms.facts.length; i++) {
             prints.add(
@@ -92,15 +91,28 @@ public final class EqualForms {
 
     /** A problem for each form that reports what one with a lower number in the list does. */
     public static List<Problem> find(List<Print> prints) {
-        EqualForms forms = new EqualForms(prints.size());
-        for (int i = 0; i < forms.facts.length; i++) {
-            Print print = prints.get(i);
-            forms.numbers[i] = print.number();
-            forms.facts[i] = print.facts();
-            forms.owners[i] = print.owners();
-            forms.signatures[i] = print.signatures();
+        List<Print> inOrder = new ArrayList<>(prints);
+        inOrder.sort((a, b) -> compare(a.number(), b.number()));
+        List<Problem> problems = new ArrayList<>();
+        Long2ObjectOpenHashMap<Print> first = new Long2ObjectOpenHashMap<>(prints.size());
+        for (Print print : inOrder) {
+            Print other = print.owners() == 0 ? null : first.putIfAbsent(print.ownersKey(), print);
+            Print signed = print.signatures() == 0 ? null : first.putIfAbsent(print.signaturesKey(), print);
+            boolean isOwnerUnknown = signed != null && (print.owners() == 0 || signed.owners() == 0);
+            if (other == null && isOwnerUnknown) {
+                other = signed;
+            }
+            if (other != null) {
+                problems.add(problem(print, other));
+            }
         }
-        return forms.problems(i -> prints.get(i).source());
+        return problems;
+    }
+
+    private static Problem problem(Print print, Print other) {
+        String message = "reports the same as " + AccessionNumber.format(other.number()) + "; both are kept";
+        return Problem.of(Kind.DUPLICATE, Severity.SUSPECT, print.source(), message)
+                .in(new AccessionNumber(print.number()));
     }
 
     private static EqualForms of(Function<TableName, Table> tables) {
@@ -186,34 +198,5 @@ public final class EqualForms {
     /** Numbers as they print: those of EDGAR, then those made from content. */
     private static int compare(long a, long b) {
         return (a < 0) == (b < 0) ? Long.compare(Math.abs(a), Math.abs(b)) : Long.compare(b, a);
-    }
-
-    private List<Problem> problems(IntFunction<String> source) {
-        List<Problem> problems = new ArrayList<>();
-        Long2IntOpenHashMap first = new Long2IntOpenHashMap(facts.length);
-        first.defaultReturnValue(-1);
-        int[] order = new int[facts.length];
-        Arrays.setAll(order, i -> i);
-        IntArrays.mergeSort(order, (a, b) -> compare(numbers[a], numbers[b]));
-        for (int i : order) {
-            int other = -1;
-            if (owners[i] != 0) {
-                other = first.putIfAbsent(mix(facts[i], owners[i]), i);
-            }
-            if (signatures[i] != 0) {
-                int signed = first.putIfAbsent(mix(facts[i], ~signatures[i]), i);
-                boolean isOwnerUnknown = signed >= 0 && (owners[i] == 0 || owners[signed] == 0);
-                other = other < 0 && isOwnerUnknown ? signed : other;
-            }
-            if (other >= 0) {
-                problems.add(Problem.of(
-                                Kind.DUPLICATE,
-                                Severity.SUSPECT,
-                                source.apply(i),
-                                "reports the same as " + AccessionNumber.format(numbers[other]) + "; both are kept")
-                        .in(new AccessionNumber(numbers[i])));
-            }
-        }
-        return problems;
     }
 }
