@@ -55,7 +55,7 @@ public record ExercisePatterns(
         double coverMinRate,
         double coverMaxRate,
         Amendments amendments,
-        @Nullable LocalDate asOf) implements Metric {
+        @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.OWNER
             + ", date exercise_date, str security_class, str instrument, str pattern, num exercised_shares,"
             + " num exercise_price, num exercise_cost, num withheld_shares, num returned_shares, num sold_shares,"
@@ -88,11 +88,6 @@ public record ExercisePatterns(
             append(result, ledger, plans, exercise);
         }
         return result.table();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override
@@ -138,7 +133,7 @@ public record ExercisePatterns(
     }
 
     private static int filing(Ledger ledger, Exercise exercise) {
-        return ledger.filing(exercise.rows().all().getInt(0));
+        return ledger.filing(exercise.rows().first());
     }
 
     private static void append(RowAppender result, Ledger ledger, PlanRows plans, Exercise e) {

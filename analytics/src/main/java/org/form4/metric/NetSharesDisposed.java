@@ -2,7 +2,6 @@ package org.form4.metric;
 
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
@@ -11,6 +10,7 @@ import org.form4.ledger.Days;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.PriceChecks;
 import org.form4.ledger.Retitlings;
+import org.form4.tables.AtOnce;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.RowAppender;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public record NetSharesDisposed(
         Period period,
         boolean byOwnership,
         Amendments amendments,
-        @Nullable LocalDate asOf) implements Metric {
+        @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ", num acquired_shares, num disposed_shares, num net_shares_disposed,"
             + " num net_disposed_ex_conversions, num market_purchased, num market_sold, num net_market_disposed,"
             + " num exercised, num converted, num granted, num withheld, num returned, num gifted_out, num gifted_in,"
@@ -63,11 +63,6 @@ public record NetSharesDisposed(
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
-    }
-
-    @Override
     public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Sums sums = new Sums(tables);
         ResultRows found = new ResultRows(sums.table(), sums.keyColumns());
@@ -87,14 +82,18 @@ public record NetSharesDisposed(
 
         Sums(Form4Tables tables) {
             ledger = Ledger.of(tables, amendments, asOf);
-            ForkJoinTask<Discretion> choice = ForkJoinPool.commonPool().submit(() -> new Discretion(ledger));
+            ForkJoinTask<Discretion> choice = AtOnce.begin(() -> new Discretion(ledger));
+            ForkJoinTask<Balances> followed = AtOnce.begin(() -> Balances.of(ledger));
+            ForkJoinTask<Retitlings> paired = AtOnce.begin(() -> Retitlings.of(ledger));
+            ForkJoinTask<PriceChecks> checked = AtOnce.begin(() -> PriceChecks.of(ledger));
             groups = new ShareGroups(ledger, grain, period, byOwnership);
-            prices = PriceChecks.of(ledger);
-            retitlings = Retitlings.of(ledger);
-            balances = Balances.of(ledger);
+            prices = checked.join();
+            retitlings = paired.join();
+            balances = followed.join();
+            ForkJoinTask<PositionSums> ofPositions = AtOnce.begin(() -> new PositionSums(ledger, groups, balances));
             sums = new ShareSums(ledger, groups, prices, retitlings);
-            positions = new PositionSums(ledger, groups, balances);
             discretionary = new DiscretionarySums(ledger, groups, choice.join());
+            positions = ofPositions.join();
             for (int row = 0; row < ledger.size(); row++) {
                 if (groups.of(row) >= 0 && balances.isSplitSuspected(row)) {
                     sums.flag(groups.of(row), RowFlag.SPLIT_SUSPECTED);

@@ -31,7 +31,7 @@ import tech.tablesaw.api.Table;
  * @param asOf the last filing date that counts, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.TRANSACTION
             + ", str plan_state, str plan_source, bool box, bool conflict, str evidence, str footnote_ids,"
             + " date adoption_date, date modification_date, str adopter, bool termination_mentioned,"
@@ -92,11 +92,6 @@ public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) impleme
         flags.add("amendment_added", ledger.isAmendmentAdded(row));
         flags.add("amendment_unmatched", ledger.isAmendmentUnmatched(row));
         return flags.toString();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

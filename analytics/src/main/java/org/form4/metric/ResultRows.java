@@ -45,16 +45,6 @@ final class ResultRows {
         return place;
     }
 
-    /** The same for a single row. */
-    static int find(Table fresh, Table result, int row, int keyColumns) {
-        return new ResultRows(fresh, keyColumns).find(result, row);
-    }
-
-    /** The same for a single row, by a single column that tells rows apart. */
-    static int find(Table fresh, Table result, int row, String keyColumn) {
-        return new ResultRows(fresh, keyColumn).find(result, row);
-    }
-
     private List<@Nullable Object> key(Table table, int row) {
         List<@Nullable Object> key = new ArrayList<>();
         for (String column : keyColumns) {

@@ -55,7 +55,7 @@ final class Summaries {
         addPositions();
         addLateness();
         for (Exercise exercise : UsualExercises.of(tables, ledger, prices)) {
-            of(exercise.rows().all().getInt(0)).addExercise(exercise);
+            of(exercise.rows().first()).addExercise(exercise);
         }
     }
 
