@@ -119,7 +119,7 @@ public final class ExerciseRows {
     }
 
     /** The first line in the order of the ledger. */
-    public int first() {
+    int first() {
         int first = Integer.MAX_VALUE;
         for (IntArrayList lines : List.of(received, exercised, withheld, returned, uncounted)) {
             for (int i = 0; i < lines.size(); i++) {

@@ -28,6 +28,7 @@ public final class Exercises {
     private final MarketPrice.Finder prices;
     private final Table reportingOwner;
     private final Map<String, List<ExerciseNote>> known = new ConcurrentHashMap<>();
+    private final Map<String, Title> titles = new ConcurrentHashMap<>();
 
     private Exercises(Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
         this.reportingOwner = tables.reportingOwner();
@@ -119,7 +120,7 @@ public final class Exercises {
         MarketPrice price = prices.of(ledger.issuer(first), rows);
         Case facts = new Case(
                 Shares.of(ledger, rows),
-                Terms.of(ledger, rows, flags),
+                Terms.of(ledger, rows, flags, this::title),
                 price.price(),
                 Statements.of(ledger, rows, this::read),
                 rows.isExercise(),
@@ -139,6 +140,10 @@ public final class Exercises {
             known.clear();
         }
         return known.computeIfAbsent(text, ExerciseNote::in);
+    }
+
+    private Title title(String title) {
+        return titles.computeIfAbsent(title, Title::read);
     }
 
     private boolean isDirectorOnly(int row) {

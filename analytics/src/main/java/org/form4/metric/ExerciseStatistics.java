@@ -132,14 +132,13 @@ public record ExerciseStatistics(
             for (Exercise exercise :
                     Exercises.of(tables, ledger, limits(saleWindowDays), PriceChecks.of(ledger)::isPriceImplausible)) {
                 if (exercise.instrument() != Instrument.CONVERTIBLE) {
-                    int first = exercise.rows().first();
+                    int first = exercise.first();
                     events.computeIfAbsent(key(first, exercise), key -> new ArrayList<>())
                             .add(new Event(exercise, ExercisePatterns.planState(plans, exercise)));
                 }
             }
             for (List<Event> ofKey : events.values()) {
-                ofKey.sort(
-                        Comparator.comparingInt(event -> event.exercise().rows().first()));
+                ofKey.sort(Comparator.comparingInt(event -> event.exercise().first()));
             }
             // each group draws by its own seed, so that they can be worked out at once
             List<Key> keys = List.copyOf(events.keySet());
@@ -161,7 +160,7 @@ public record ExerciseStatistics(
 
         private ExerciseSample sample(Key key, List<Event> ofKey) {
             Filings filings = ledger.filings();
-            int filing = ledger.filing(ofKey.get(0).exercise().rows().first());
+            int filing = ledger.filing(ofKey.get(0).exercise().first());
             String name = party(filings.issuerCik(filing), filings.issuerName(filing))
                     + '|'
                     + (grain == Grain.OWNER ? party(filings.rptOwnerCik(filing), filings.rptOwnerName(filing)) : "")

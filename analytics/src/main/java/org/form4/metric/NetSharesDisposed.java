@@ -40,13 +40,15 @@ public record NetSharesDisposed(
         boolean byOwnership,
         Amendments amendments,
         @Nullable LocalDate asOf) implements ExplainedTogether {
-    private static final String COLUMNS = ", num acquired_shares, num disposed_shares, num net_shares_disposed,"
+    private static final String SHARES = "num acquired_shares, num disposed_shares, num net_shares_disposed,"
             + " num net_disposed_ex_conversions, num market_purchased, num market_sold, num net_market_disposed,"
             + " num exercised, num converted, num granted, num withheld, num returned, num gifted_out, num gifted_in,"
             + " num retitled, num other_acquired, num other_disposed, num discretionary_disposed,"
-            + " num plan_unknown_share, num opening_balance, num closing_balance, bool reconciled, int positions,"
-            + " int positions_reconciled, num percent_of_opening, num net_value, int transactions,"
-            + " int priced_transactions, ";
+            + " num plan_unknown_share";
+    private static final String BALANCES = "num opening_balance, num closing_balance, bool reconciled, int positions,"
+            + " int positions_reconciled, num percent_of_opening";
+    private static final String SOURCE =
+            "num net_value, int transactions, int priced_transactions, " + ResultColumns.OF_SUM;
 
     public NetSharesDisposed() {
         this(Grain.OWNER, Period.ALL, true, Amendments.LATEST, null);
@@ -106,21 +108,22 @@ public record NetSharesDisposed(
         }
 
         Table table() {
-            RowAppender result = ResultColumns.table(
-                    name(), ShareGroups.columns(grain, period, byOwnership) + COLUMNS + ResultColumns.OF_SUM);
-            for (int i = 0; i < groups.size(); i++) {
-                append(result, groups.at(i));
-            }
-            return result.table();
+            return new ResultParts(name())
+                    .add(
+                            ShareGroups.columns(grain, period, byOwnership),
+                            (result, row) -> groups.appendKey(result, groups.at(row)))
+                    .add(SHARES, (result, row) -> appendShares(result, groups.at(row)))
+                    .add(BALANCES, (result, row) -> appendBalances(result, groups.at(row)))
+                    .add(SOURCE, (result, row) -> appendSource(result, groups.at(row)))
+                    .table(groups.size());
         }
 
-        private void append(RowAppender result, int g) {
+        private void appendShares(RowAppender result, int g) {
             double acquired = sums.shares(g, ShareColumn.ACQUIRED_SHARES);
             double disposed = sums.shares(g, ShareColumn.DISPOSED_SHARES);
             double converted = sums.shares(g, ShareColumn.CONVERTED);
             double purchased = sums.shares(g, ShareColumn.MARKET_PURCHASED);
             double sold = sums.shares(g, ShareColumn.MARKET_SOLD);
-            groups.appendKey(result, g);
             result.num(acquired)
                     .num(disposed)
                     .num(disposed - acquired)
@@ -140,14 +143,17 @@ public record NetSharesDisposed(
                     .num(sums.shares(g, ShareColumn.OTHER_DISPOSED))
                     .num(discretionary.disposed(g))
                     .num(discretionary.unknownShare(g));
-            appendBalances(result, g);
-            result.num(sums.value(g)).integer(sums.transactions(g)).integer(sums.priced(g));
-            result.integer(sums.filings(g))
+        }
+
+        private void appendSource(RowAppender result, int g) {
+            result.num(sums.value(g))
+                    .integer(sums.transactions(g))
+                    .integer(sums.priced(g))
+                    .integer(sums.filings(g))
                     .key(ledger.filings().accessionNumber(sums.firstFiling(g)))
                     .key(ledger.filings().accessionNumber(sums.lastFiling(g)))
                     .date(Days.date(sums.knownAt(g)))
-                    .str(RowFlag.text(sums.flags(g)))
-                    .end();
+                    .str(RowFlag.text(sums.flags(g)));
         }
 
         private void appendBalances(RowAppender result, int g) {

@@ -132,7 +132,7 @@ public record Retention(
         }
 
         private Year year(Exercise exercise) {
-            int first = exercise.rows().first();
+            int first = exercise.first();
             int year = LocalDate.ofEpochDay(exercise.rows().day()).getYear();
             Key key = new Key(
                     ledger.issuer(first), ledger.owner(first), exercise.rows().securityClass(), year);
@@ -264,7 +264,7 @@ public record Retention(
                             RowLines.number(some.shares()) + " of those kept of " + Days.date(day) + " "
                                     + (inTime ? "left: " + some.exit() : "left later than counted"));
                 }
-                int issuer = ledger.issuer(lot.exercise().rows().first());
+                int issuer = ledger.issuer(lot.exercise().first());
                 lines.say("  " + Days.date(day) + " + " + days + " days = " + LocalDate.ofEpochDay((long) day + days)
                         + (isCensored(lot, issuer)
                                 ? ", after the last filing of " + Days.date(dataEnd[issuer])
