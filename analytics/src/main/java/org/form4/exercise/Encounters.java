@@ -3,7 +3,6 @@ package org.form4.exercise;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.form4.ledger.Filings;
@@ -14,11 +13,18 @@ import org.form4.ledger.Ledger;
  * stretch, and of these only those in which an exercise and a sale meet. Rows without a date never meet any.
  */
 final class Encounters {
+    /** The reach of exercises on usual days is remembered; that of others is reckoned each time. */
+    private static final int FIRST_USUAL_DAY = (int) LocalDate.of(1990, 1, 1).toEpochDay();
+
+    private static final int USUAL_DAYS = 60 * 366;
+
     private final Ledger ledger;
     private final int saleWindowDays;
     private final int[] start;
     private final int[] rows;
-    private final ConcurrentHashMap<Integer, Integer> reaches = new ConcurrentHashMap<>();
+
+    /** For usual days, how many days an exercise reaches; 0 where not asked for yet. */
+    private final int[] reaches = new int[USUAL_DAYS];
 
     Encounters(Ledger ledger, int saleWindowDays) {
         this.ledger = ledger;
@@ -26,22 +32,18 @@ final class Encounters {
         int parties = ledger.filings().partyCount();
         boolean[] exercised = new boolean[parties];
         boolean[] sold = new boolean[parties];
+        int[] count = new int[parties];
         for (int row = 0; row < ledger.size(); row++) {
-            switch (ledger.transactionLetter(row)) {
-                case 'M', 'X', 'O' -> exercised[ledger.party(row)] = true;
-                case 'S' -> sold[ledger.party(row)] = true;
-                default -> {}
+            if (matters(row)) {
+                int party = ledger.party(row);
+                count[party]++;
+                sold[party] |= ledger.hasCode(row, "S");
+                exercised[party] |= Assembly.isExercise(ledger, row);
             }
         }
         start = new int[parties + 1];
-        for (int row = 0; row < ledger.size(); row++) {
-            int party = ledger.party(row);
-            if (exercised[party] && sold[party] && matters(row)) {
-                start[party + 1]++;
-            }
-        }
         for (int party = 0; party < parties; party++) {
-            start[party + 1] += start[party];
+            start[party + 1] = start[party] + (exercised[party] && sold[party] ? count[party] : 0);
         }
         rows = new int[start[parties]];
         int[] next = start.clone();
@@ -103,11 +105,20 @@ final class Encounters {
 
     /** The last day on which a row can belong to an exercise: as a sale, or as shares withheld late. */
     private int reach(int day) {
-        return reaches.computeIfAbsent(day, exercised -> {
-            int lastSale = (int) TradingDays.after(LocalDate.ofEpochDay(exercised), saleWindowDays)
-                    .toEpochDay();
-            return Math.max(lastSale, exercised + Assembly.LATE_DAYS);
-        });
+        int usual = day - FIRST_USUAL_DAY;
+        if (usual < 0 || usual >= USUAL_DAYS) {
+            return day + daysReached(day);
+        }
+        if (reaches[usual] == 0) {
+            reaches[usual] = daysReached(day);
+        }
+        return day + reaches[usual];
+    }
+
+    private int daysReached(int day) {
+        long lastSale =
+                TradingDays.after(LocalDate.ofEpochDay(day), saleWindowDays).toEpochDay();
+        return Math.max((int) lastSale - day, Assembly.LATE_DAYS);
     }
 
     private boolean matters(int row) {

@@ -11,6 +11,7 @@ import org.form4.ledger.Ledger;
  */
 public final class Exercise {
     private final ExerciseRows rows;
+    private final int first;
     private final Case facts;
     private final MarketPrice marketPrice;
     private final Pattern pattern;
@@ -25,6 +26,7 @@ public final class Exercise {
             Rates rates,
             SortedSet<String> flags) {
         this.rows = rows;
+        this.first = rows.first();
         this.facts = facts;
         this.marketPrice = marketPrice;
         this.pattern = pattern;
@@ -34,6 +36,11 @@ public final class Exercise {
 
     public ExerciseRows rows() {
         return rows;
+    }
+
+    /** The first of its lines in the order of the ledger. */
+    public int first() {
+        return first;
     }
 
     public Pattern pattern() {

@@ -118,6 +118,20 @@ public final class ExerciseRows {
         return all;
     }
 
+    /** The first line in the order of the ledger. */
+    int first() {
+        int first = Integer.MAX_VALUE;
+        for (IntArrayList lines : List.of(received, exercised, withheld, returned, uncounted)) {
+            for (int i = 0; i < lines.size(); i++) {
+                first = Math.min(first, lines.getInt(i));
+            }
+        }
+        for (Sold sale : sold) {
+            first = Math.min(first, sale.row());
+        }
+        return first;
+    }
+
     SortedSet<String> flags() {
         return flags;
     }

@@ -5,17 +5,17 @@ import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.form4.exercise.ExerciseRows.Sold;
 import org.form4.ledger.Ledger;
 import org.form4.note.ExerciseNote;
 import org.form4.tables.Form4Tables;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /** The exercises and vestings in a ledger. */
@@ -27,7 +27,8 @@ public final class Exercises {
     private final IntPredicate implausible;
     private final MarketPrice.Finder prices;
     private final Table reportingOwner;
-    private final Map<String, List<ExerciseNote>> known = new HashMap<>();
+    private final Map<String, List<ExerciseNote>> known = new ConcurrentHashMap<>();
+    private final Map<String, Title> titles = new ConcurrentHashMap<>();
 
     private Exercises(Form4Tables tables, Ledger ledger, Limits limits, IntPredicate implausible) {
         this.reportingOwner = tables.reportingOwner();
@@ -48,14 +49,17 @@ public final class Exercises {
         return new Exercises(tables, ledger, limits, implausible).all();
     }
 
+    /** No owner's exercises have anything to do with another's, so that they can be put together at once. */
     private List<Exercise> all() {
         List<Exercise> all = new ArrayList<>();
-        for (IntArrayList rows : byOwner().values()) {
-            for (ExerciseRows event : Assembly.of(ledger, rows, limits.saleWindowDays())) {
-                all.add(measure(event));
-            }
-        }
+        byOwner().parallelStream().<List<Exercise>>map(this::ofOwner).toList().forEach(all::addAll);
         return all;
+    }
+
+    private List<Exercise> ofOwner(IntArrayList rows) {
+        return Assembly.of(ledger, rows, limits.saleWindowDays()).stream()
+                .map(this::measure)
+                .toList();
     }
 
     /** How many shares of each sale the exercises have supplied, by the sale's place in the ledger; 0 for other rows. */
@@ -86,30 +90,37 @@ public final class Exercises {
     }
 
     /** The transaction rows of each owner at each issuer who exercised anything or had shares withheld. */
-    private Map<Long, IntArrayList> byOwner() {
-        Map<Long, IntArrayList> byOwner = new LinkedHashMap<>();
+    private List<IntArrayList> byOwner() {
+        boolean[] exercised = new boolean[ledger.filings().partyCount()];
         for (int row = 0; row < ledger.size(); row++) {
-            if (ledger.isTransaction(row)) {
-                byOwner.computeIfAbsent(owner(row), owner -> new IntArrayList()).add(row);
+            if (Assembly.isExercise(ledger, row) || ledger.hasCode(row, "F")) {
+                exercised[ledger.party(row)] = true;
             }
         }
-        byOwner.values()
-                .removeIf(rows -> rows.intStream()
-                        .noneMatch(row -> Assembly.isExercise(ledger, row) || ledger.hasCode(row, "F")));
+        List<IntArrayList> byOwner = new ArrayList<>();
+        @Nullable IntArrayList[] ofParty = new @Nullable IntArrayList[exercised.length];
+        for (int row = 0; row < ledger.size(); row++) {
+            int party = ledger.party(row);
+            if (exercised[party] && ledger.isTransaction(row)) {
+                IntArrayList rows = ofParty[party];
+                if (rows == null) {
+                    rows = new IntArrayList();
+                    ofParty[party] = rows;
+                    byOwner.add(rows);
+                }
+                rows.add(row);
+            }
+        }
         return byOwner;
     }
 
-    private Long owner(int row) {
-        return ((long) ledger.issuer(row) << 32) | ledger.owner(row);
-    }
-
     private Exercise measure(ExerciseRows rows) {
-        int first = rows.all().getInt(0);
+        int first = rows.first();
         SortedSet<String> flags = new TreeSet<>(rows.flags());
         MarketPrice price = prices.of(ledger.issuer(first), rows);
         Case facts = new Case(
                 Shares.of(ledger, rows),
-                Terms.of(ledger, rows, flags),
+                Terms.of(ledger, rows, flags, this::title),
                 price.price(),
                 Statements.of(ledger, rows, this::read),
                 rows.isExercise(),
@@ -125,10 +136,14 @@ public final class Exercises {
 
     /** What a note says, remembered for those to come; no more than so many at a time. */
     private List<ExerciseNote> read(String text) {
-        if (known.size() == NOTES_KNOWN) {
+        if (known.size() >= NOTES_KNOWN) {
             known.clear();
         }
         return known.computeIfAbsent(text, ExerciseNote::in);
+    }
+
+    private Title title(String title) {
+        return titles.computeIfAbsent(title, Title::read);
     }
 
     private boolean isDirectorOnly(int row) {

@@ -35,7 +35,7 @@ final class ExplanationText {
     }
 
     private void head() {
-        int filing = ledger.filing(rows.all().getInt(0));
+        int filing = ledger.filing(rows.first());
         line(exercise.pattern() + " · " + exercise.instrument() + " · "
                 + ledger.filings().rptOwnerName(filing) + " at "
                 + ledger.filings().issuerName(filing) + " · " + rows.securityClass() + " · " + date(rows.day()));

@@ -104,7 +104,7 @@ public final class KeptShares {
             if (exercise.rows().isExercise() && isDated && !isConversion && exercise.retainedShares() > 0) {
                 Lot lot = new Lot(exercise);
                 all.add(lot);
-                lots.computeIfAbsent(owner(exercise.rows().all().getInt(0)), key -> new ArrayList<>())
+                lots.computeIfAbsent(owner(exercise.first()), key -> new ArrayList<>())
                         .add(lot);
             }
         }

@@ -4,9 +4,9 @@ import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.form4.ledger.Filings;
 import org.form4.ledger.Ledger;
-import org.form4.ledger.SecurityClass;
 
 /**
  * What was exercised and at which price: N and K of the lines given up, else the positive price of the receiving lines.
@@ -20,9 +20,10 @@ import org.form4.ledger.SecurityClass;
 record Terms(
         Instrument instrument, double exercisePrice, double cost, double payable, int expirationDay, int tranches) {
 
-    static Terms of(Ledger ledger, ExerciseRows rows, Set<String> flags) {
+    /** @param titles reads a title; the same ones come again and again */
+    static Terms of(Ledger ledger, ExerciseRows rows, Set<String> flags, Function<String, Title> titles) {
         return rows.isExercise()
-                ? new Reader(ledger, rows, flags).read()
+                ? new Reader(ledger, rows, flags, titles).read()
                 : new Terms(Instrument.UNIT, Double.NaN, Double.NaN, Double.NaN, Filings.NO_DAY, 0);
     }
 
@@ -31,6 +32,7 @@ record Terms(
         private final Ledger ledger;
         private final ExerciseRows rows;
         private final Set<String> flags;
+        private final Function<String, Title> titles;
         private final double receivedPrice;
         private final Map<Instrument, Double> sharesOf = new EnumMap<>(Instrument.class);
         private final Map<Instrument, Double> paidSharesOf = new EnumMap<>(Instrument.class);
@@ -41,10 +43,11 @@ record Terms(
         private boolean unknown;
         private int expirationDay = Filings.NO_DAY;
 
-        Reader(Ledger ledger, ExerciseRows rows, Set<String> flags) {
+        Reader(Ledger ledger, ExerciseRows rows, Set<String> flags, Function<String, Title> titles) {
             this.ledger = ledger;
             this.rows = rows;
             this.flags = flags;
+            this.titles = titles;
             this.receivedPrice = receivedPrice(ledger, rows.received());
         }
 
@@ -70,10 +73,11 @@ record Terms(
         }
 
         private void add(int row, double shares, double statedPrice, boolean isReceived) {
-            String title = ledger.securityTitle(row);
-            boolean isReceivedClass = isReceived || SecurityClass.of(title).equals(rows.securityClass());
+            Title title = titles.apply(ledger.securityTitle(row));
+            boolean isReceivedClass =
+                    isReceived || ledger.securityClassName(row).equals(rows.securityClass());
             double exercisePrice = statedPrice;
-            if (Double.isNaN(exercisePrice) && !Instrument.isUnit(title) && receivedPrice > 0) {
+            if (Double.isNaN(exercisePrice) && !title.isUnit() && receivedPrice > 0) {
                 exercisePrice = receivedPrice;
             }
             Instrument instrument = Instrument.of(title, isReceivedClass, exercisePrice, receivedPrice);
@@ -81,7 +85,7 @@ record Terms(
             sharesOf.merge(instrument, counted, Double::sum);
             if (exercisePrice > 0) {
                 paidSharesOf.merge(instrument, counted, Double::sum);
-                if (Instrument.isUnit(title)) {
+                if (title.isUnit()) {
                     flags.add("unit_priced");
                 }
             }

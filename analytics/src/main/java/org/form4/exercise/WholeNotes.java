@@ -1,11 +1,10 @@
 package org.form4.exercise;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.form4.filing.ContinuedFootnotes;
 import org.form4.ledger.Ledger;
+import org.form4.ledger.Notes;
 import org.form4.ledger.Notes.Note;
 
 /**
@@ -25,19 +24,22 @@ final class WholeNotes {
     String text(int row, Note note) {
         if (ledger.filing(row) != filing) {
             filing = ledger.filing(row);
-            joined = joined(ledger.notes().of(filing));
+            joined = joined(ledger.notes());
         }
         return joined.getOrDefault(note.footnoteId(), note.text());
     }
 
     /** Nothing where no note can be one that runs on, which is nearly everywhere. */
-    private static Map<String, String> joined(List<Note> notes) {
-        Map<String, String> texts = new LinkedHashMap<>();
+    private Map<String, String> joined(Notes notes) {
         boolean mayRunOn = false;
-        for (Note note : notes) {
-            texts.put(note.footnoteId(), note.text());
-            mayRunOn |= note.text().toLowerCase(Locale.ROOT).contains("cont");
+        for (int i = 0; i < notes.count(filing) && !mayRunOn; i++) {
+            mayRunOn = ContinuedFootnotes.mayOccurIn(notes.text(filing, i));
         }
-        return mayRunOn ? ContinuedFootnotes.joined(texts) : Map.of();
+        if (!mayRunOn) {
+            return Map.of();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        notes.of(filing).forEach(note -> texts.put(note.footnoteId(), note.text()));
+        return ContinuedFootnotes.joined(texts);
     }
 }

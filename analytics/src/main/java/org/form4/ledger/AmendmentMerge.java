@@ -1,9 +1,14 @@
 package org.form4.ledger;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 
@@ -28,80 +33,58 @@ final class AmendmentMerge {
     private final RowColumns[] sides;
     private final int[] rootOf;
     private final byte[] markOf;
-    private final @Nullable IntArrayList[] merged;
-    private final @Nullable Boolean[] boxOf;
-    private final int[] order;
-    private final int[] placeOf;
-    private final byte[] marksInOrder;
+    private int replaced;
 
-    /** The filing in which the line of an entry was first reported. */
-    private final int[] firstOf;
+    /** The filings whose rows are no longer those they list, and the entries that stand there now. */
+    private final BitSet changed = new BitSet();
+
+    private final Int2ObjectOpenHashMap<IntArrayList> merged = new Int2ObjectOpenHashMap<>();
+
+    /** For filings that amend or are amended, the box that holds there. */
+    private final Int2ObjectOpenHashMap<Boolean> boxOf = new Int2ObjectOpenHashMap<>();
+
+    /** For entries that take the place of others, the filing in which their line was first reported. */
+    private final Int2IntOpenHashMap firstOf = new Int2IntOpenHashMap();
 
     AmendmentMerge(Filings filings, Entries entries, RowColumns[] sides, Amendments amendments) {
         this.filings = filings;
         this.entries = entries;
         this.sides = sides;
-        int size = filings.size();
-        rootOf = new int[size];
+        rootOf = new int[filings.size()];
+        Arrays.setAll(rootOf, f -> f);
         markOf = new byte[entries.size()];
-        firstOf = new int[entries.size()];
-        Arrays.setAll(firstOf, entries::filing);
-        merged = new @Nullable IntArrayList[size];
-        boxOf = new @Nullable Boolean[size];
-        for (int f = 0; f < size; f++) {
-            rootOf[f] = f;
-            boxOf[f] = filings.aff10b5One(f);
-        }
         if (amendments == Amendments.LATEST) {
             mergeAll();
         }
-        int length = 0;
-        for (int f = 0; f < size; f++) {
-            IntArrayList own = merged[f];
-            length += own == null ? entries.to(f) - entries.from(f) : own.size();
-        }
-        order = new int[length];
-        placeOf = new int[length];
-        int next = 0;
-        for (int f = 0; f < size; f++) {
-            IntArrayList own = merged[f];
-            int count = own == null ? entries.to(f) - entries.from(f) : own.size();
-            for (int i = 0; i < count; i++) {
-                order[next] = own == null ? entries.from(f) + i : own.getInt(i);
-                placeOf[next++] = f;
-            }
-        }
-        marksInOrder = new byte[order.length];
-        for (int i = 0; i < order.length; i++) {
-            marksInOrder[i] = markOf[order[i]];
-        }
     }
 
-    /** The entries in order, without those that were replaced. */
-    int[] order() {
-        return order;
+    /** How many entries others have taken the place of. */
+    int replaced() {
+        return replaced;
     }
 
-    /** For each entry in order, what the merge made of it. */
+    /** The first filing from this one on whose rows the merge has changed, or -1. */
+    int nextChanged(int filing) {
+        return changed.nextSetBit(filing);
+    }
+
+    /** The entries in order that now stand at the place of a filing that the merge has changed. */
+    IntArrayList rows(int filing) {
+        return Objects.requireNonNull(merged.get(filing));
+    }
+
+    /** For each entry, what the merge made of it; not to be changed. */
     byte[] marks() {
-        return marksInOrder;
+        return markOf;
     }
 
-    /** For each entry in order, the filing at whose place it stands. */
-    int[] places() {
-        return placeOf;
+    /** The filing in which the line of an entry was first reported. */
+    int firstReported(int entry) {
+        return firstOf.getOrDefault(entry, entries.filing(entry));
     }
 
-    /** For each entry in order, the filing in which its line was first reported. */
-    int[] firstReported() {
-        int[] first = new int[order.length];
-        Arrays.setAll(first, i -> firstOf[order[i]]);
-        return first;
-    }
-
-    /** For each filing, the box that holds at its place. */
-    @Nullable
-    Boolean[] boxes() {
+    /** The boxes that hold at the places of filings that amend or are amended; elsewhere the filing's own holds. */
+    Int2ObjectMap<Boolean> boxes() {
         return boxOf;
     }
 
@@ -217,11 +200,13 @@ final class AmendmentMerge {
 
     private void merge(int amendment, int root) {
         rootOf[amendment] = root;
-        Boolean box = filings.aff10b5One(amendment);
+        Boolean stated = filings.aff10b5One(amendment);
+        Boolean before = boxOf.getOrDefault(root, filings.aff10b5One(root));
+        Boolean box = stated == null ? before : stated;
         if (box != null) {
-            boxOf[root] = box;
+            boxOf.put(root, box);
+            boxOf.put(amendment, box);
         }
-        boxOf[amendment] = boxOf[root];
         IntArrayList slots = slots(root);
         IntArrayList own = new IntArrayList();
         IntOpenHashSet used = new IntOpenHashSet();
@@ -232,29 +217,36 @@ final class AmendmentMerge {
             }
             int slot = closest(a, slots, used);
             if (slot >= 0) {
-                firstOf[a] = firstOf[slots.getInt(slot)];
+                firstOf.put(a, firstReported(slots.getInt(slot)));
                 slots.set(slot, a);
                 used.add(a);
                 markOf[a] = REPLACING;
+                replaced++;
             } else {
                 insert(slots, a);
                 used.add(a);
                 markOf[a] = ADDED;
             }
         }
-        merged[amendment] = own;
+        keep(amendment, own);
     }
 
     private IntArrayList slots(int root) {
-        IntArrayList slots = merged[root];
-        if (slots == null) {
-            slots = new IntArrayList();
-            for (int e = entries.from(root); e < entries.to(root); e++) {
-                slots.add(e);
-            }
-            merged[root] = slots;
+        IntArrayList known = merged.get(root);
+        if (known != null) {
+            return known;
         }
+        IntArrayList slots = new IntArrayList();
+        for (int e = entries.from(root); e < entries.to(root); e++) {
+            slots.add(e);
+        }
+        keep(root, slots);
         return slots;
+    }
+
+    private void keep(int filing, IntArrayList rows) {
+        merged.put(filing, rows);
+        changed.set(filing);
     }
 
     private int closest(int a, IntArrayList slots, IntOpenHashSet used) {

@@ -2,61 +2,75 @@ package org.form4.ledger;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.form4.tables.AtOnce;
 
 /**
  * The rows of the four row tables before amendments are merged, as entries: by filing, Table I before Table II, then by
  * row number. Rows whose filing is not among the filings are left out.
  */
 final class Entries {
-    private final int[] side;
+    private final RowColumns[] sides;
+    private final FilingRows[] ofSide;
+    private final byte[] side;
     private final int[] tableRow;
     private final int[] filing;
     private final int[] start;
 
     Entries(RowColumns[] sides, Filings filings) {
-        Slices[] slices = new Slices[sides.length];
+        this.sides = sides;
+        ofSide = new FilingRows[sides.length];
         AtOnce.all(IntStream.range(0, sides.length)
-                .mapToObj(s -> (Runnable) () -> slices[s] = byFiling(sides[s], filings))
+                .mapToObj(s -> (Runnable) () -> ofSide[s] = new FilingRows(
+                        filings.size(), filings.search(), sides[s].accessionNumber, sides[s].rowNumber::getInt))
                 .toArray(Runnable[]::new));
-        int size = Arrays.stream(slices).mapToInt(Slices::size).sum();
-        side = new int[size];
+        int size = Arrays.stream(ofSide).mapToInt(FilingRows::size).sum();
+        side = new byte[size];
         tableRow = new int[size];
         filing = new int[size];
         start = new int[filings.size() + 1];
         int next = 0;
         for (int f = 0; f < filings.size(); f++) {
             start[f] = next;
-            next = mergeTable(sides, slices, f, 0, next);
-            next = mergeTable(sides, slices, f, 2, next);
+            next = addTable(f, 0, next);
+            next = addTable(f, 2, next);
             Arrays.fill(filing, start[f], next, f);
         }
         start[filings.size()] = next;
     }
 
-    private static Slices byFiling(RowColumns columns, Filings filings) {
-        return new Slices(
-                filings.size(),
-                columns.size,
-                filings.search(columns.accessionNumber),
-                (a, b) -> Integer.compare(columns.rowNumber.getInt(a), columns.rowNumber.getInt(b)));
-    }
-
     /** Lines up the transactions and holdings of one table of one filing by row number. */
-    private int mergeTable(RowColumns[] sides, Slices[] slices, int f, int transactions, int first) {
+    private int addTable(int f, int transactions, int first) {
         int holdings = transactions + 1;
-        int t = slices[transactions].from(f);
-        int h = slices[holdings].from(f);
+        FilingRows ofTransactions = ofSide[transactions];
+        FilingRows ofHoldings = ofSide[holdings];
+        int t = ofTransactions.from(f);
+        int h = ofHoldings.from(f);
+        int lastT = ofTransactions.to(f);
+        int lastH = ofHoldings.to(f);
         int next = first;
-        while (t < slices[transactions].to(f) || h < slices[holdings].to(f)) {
-            boolean takeTransaction = h == slices[holdings].to(f)
-                    || (t < slices[transactions].to(f)
-                            && sides[transactions].rowNumber.getInt(slices[transactions].row(t))
-                                    <= sides[holdings].rowNumber.getInt(slices[holdings].row(h)));
-            side[next] = takeTransaction ? transactions : holdings;
-            tableRow[next] = takeTransaction ? slices[transactions].row(t++) : slices[holdings].row(h++);
-            next++;
+        while (t < lastT && h < lastH) {
+            int transaction = ofTransactions.row(t);
+            int holding = ofHoldings.row(h);
+            if (sides[transactions].rowNumber.getInt(transaction) <= sides[holdings].rowNumber.getInt(holding)) {
+                add(next++, transactions, transaction);
+                t++;
+            } else {
+                add(next++, holdings, holding);
+                h++;
+            }
+        }
+        for (; t < lastT; t++) {
+            add(next++, transactions, ofTransactions.row(t));
+        }
+        for (; h < lastH; h++) {
+            add(next++, holdings, ofHoldings.row(h));
         }
         return next;
+    }
+
+    private void add(int entry, int ofSide, int row) {
+        side[entry] = (byte) ofSide;
+        tableRow[entry] = row;
     }
 
     int size() {
@@ -76,6 +90,14 @@ final class Entries {
         return filing[entry];
     }
 
+    /** Copies the entries from one to before another to a place in such arrays. */
+    void copy(int from, int to, int at, int[] filings, byte[] sides, int[] tableRows) {
+        System.arraycopy(filing, from, filings, at, to - from);
+        System.arraycopy(side, from, sides, at, to - from);
+        System.arraycopy(tableRow, from, tableRows, at, to - from);
+    }
+
+    /** The first entry of a filing; of the number after the last filing, how many entries there are. */
     int from(int f) {
         return start[f];
     }

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.IntUnaryOperator;
+import java.util.function.LongToIntFunction;
 import org.form4.group.Numbering;
 import org.form4.group.PairNumbering;
+import org.form4.tables.AtOnce;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -34,6 +34,7 @@ public final class Filings {
     private final Table submission;
     private final LongColumn accessionNumbers;
     private final Texts documentTypes;
+    private final boolean[] isAmendmentType;
     private final LongColumn issuerCiks;
     private final StringColumn issuerNames;
     private final DateColumn periodsOfReport;
@@ -55,12 +56,16 @@ public final class Filings {
     private final int[] parties;
     private final int partyCount;
     private final Table reportingOwner;
-    private final Slices ownerRows;
+    private final FilingRows ownerRows;
 
     Filings(Form4Tables tables, @Nullable LocalDate asOf) {
         submission = tables.submission();
         accessionNumbers = submission.longColumn("accession_number");
         documentTypes = new Texts(submission.stringColumn("document_type"));
+        isAmendmentType = new boolean[documentTypes.size()];
+        for (int type = 0; type < isAmendmentType.length; type++) {
+            isAmendmentType[type] = documentTypes.text(type).endsWith("/A");
+        }
         issuerCiks = submission.longColumn("issuer_cik");
         issuerNames = submission.stringColumn("issuer_name");
         periodsOfReport = submission.dateColumn("period_of_report");
@@ -92,13 +97,11 @@ public final class Filings {
         reportingOwner = tables.reportingOwner();
         rptOwnerCiks = reportingOwner.longColumn("rpt_owner_cik");
         rptOwnerNames = reportingOwner.stringColumn("rpt_owner_name");
-        LongColumn ownerAccession = reportingOwner.longColumn("accession_number");
-        IntColumn ownerNumber = reportingOwner.intColumn("owner_number");
-        ownerRows = new Slices(
+        ownerRows = new FilingRows(
                 rows.length,
-                reportingOwner.rowCount(),
-                search(ownerAccession),
-                (a, b) -> Integer.compare(ownerNumber.getInt(a), ownerNumber.getInt(b)));
+                search(),
+                reportingOwner.longColumn("accession_number"),
+                reportingOwner.intColumn("owner_number")::getInt);
         owners = new int[rows.length];
         ownerSets = new int[rows.length];
         ownerCount = numberOwners();
@@ -120,17 +123,16 @@ public final class Filings {
     }
 
     /**
-     * Finds the filings of the rows of a table, or -1, when asked for one row after the other. Tables made together list
-     * filings in the same order, so the next filing is looked for just behind the last one first.
+     * Finds filings by accession number, or -1, when asked for those of one row of a table after the other. Tables made
+     * together list filings in the same order, so the next filing is looked for just behind the last one first.
      */
-    IntUnaryOperator search(LongColumn accessionNumber) {
+    LongToIntFunction search() {
         boolean unique = byAccession.size() == rows.length;
-        return new IntUnaryOperator() {
+        return new LongToIntFunction() {
             private int at;
 
             @Override
-            public int applyAsInt(int row) {
-                long wanted = accessionNumber.getLong(row);
+            public int applyAsInt(long wanted) {
                 int end = unique ? Math.min(at + 8, ofRow.length) : 0;
                 for (int near = at; near < end; near++) {
                     if (accessionNumbers.getLong(near) == wanted && ofRow[near] >= 0) {
@@ -170,7 +172,7 @@ public final class Filings {
         for (int filing = 0; filing < rows.length; filing++) {
             int f = filing;
             int from = ownerRows.from(f);
-            int count = ownerRows.to(f) - from;
+            int count = ownerRows.count(f);
             owners[f] = count == 0
                     ? numbering.of((Object) Integer.valueOf(f))
                     : number(numbering, cik, name, ownerRows.row(from), f);
@@ -223,7 +225,7 @@ public final class Filings {
     }
 
     public boolean isAmendment(int filing) {
-        return documentType(filing).endsWith("/A");
+        return isAmendmentType[documentTypes.code(rows[filing])];
     }
 
     /** The issuer as a dense number: the CIK, else the name, decides which filings share it. */
@@ -268,7 +270,7 @@ public final class Filings {
 
     /** How many owners the filing lists. */
     public int ownerRowCount(int filing) {
-        return ownerRows.to(filing) - ownerRows.from(filing);
+        return ownerRows.count(filing);
     }
 
     /** The row of {@code reporting_owner} of the filing's {@code i}th owner, from 0. */

@@ -1,13 +1,8 @@
 package org.form4.ledger;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.Arrays;
 import org.form4.group.Numbering;
+import org.form4.group.PairNumbering;
 
 /**
  * Rows by holding, for sums over all that an owner holds. A holding is a position ({@link Ledger#position}), or several that
@@ -15,29 +10,35 @@ import org.form4.group.Numbering;
  * beside them are worded anew from filing to filing. Positions that one filing tells apart by footnotes alone stay apart.
  */
 public final class Holdings {
+    private static final int OTHER_TABLE = -1;
+
     private final int[] numbers;
     private final int count;
 
-    private record Holder(int issuer, int owner, int securityClass, boolean isTableII, String words) {}
-
-    private Holdings(Ledger ledger, IntPredicate wanted) {
-        numbers = new int[ledger.size()];
-        Set<Holder> toldApart = toldApart(ledger, wanted);
+    private Holdings(Ledger ledger, boolean tableII) {
+        PairNumbering holders = new PairNumbering();
+        int[] holder = new int[ledger.size()];
+        HolderWords words = new HolderWords(ledger);
+        for (int row = 0; row < holder.length; row++) {
+            holder[row] = ledger.isTableII(row) == tableII
+                    ? holders.of(ledger.security(row), words.number(row))
+                    : OTHER_TABLE;
+        }
+        boolean[] toldApart = toldApart(ledger, holder, holders.size());
         Numbering numbering = new Numbering();
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = -1;
-            if (wanted.test(row)) {
-                Holder holder = holder(ledger, row);
-                numbers[row] =
-                        toldApart.contains(holder) ? numbering.of(ledger.position(row)) : numbering.of((Object) holder);
-            }
+        numbers = new int[holder.length];
+        for (int row = 0; row < holder.length; row++) {
+            // positions count up from 0, holders down from -1
+            numbers[row] = holder[row] == OTHER_TABLE
+                    ? OTHER_TABLE
+                    : numbering.of((long) (toldApart[holder[row]] ? ledger.position(row) : ~holder[row]));
         }
         count = numbering.size();
     }
 
     /** The holdings of Table I, or of Table II. */
     public static Holdings of(Ledger ledger, boolean tableII) {
-        return new Holdings(ledger, row -> ledger.isTableII(row) == tableII);
+        return new Holdings(ledger, tableII);
     }
 
     /** The holding of a row, from 0; -1 for a row of the other table. */
@@ -50,30 +51,22 @@ public final class Holdings {
     }
 
     /** The holders of which some filing states several positions. */
-    private static Set<Holder> toldApart(Ledger ledger, IntPredicate wanted) {
-        Set<Holder> toldApart = new HashSet<>();
-        Map<Holder, IntSet> ofPlace = new HashMap<>();
-        for (int row = 0; row < ledger.size(); row++) {
-            if (row > 0 && ledger.place(row) != ledger.place(row - 1)) {
-                ofPlace.clear();
+    private static boolean[] toldApart(Ledger ledger, int[] holder, int holders) {
+        boolean[] toldApart = new boolean[holders];
+        int[] place = new int[holders];
+        int[] position = new int[holders];
+        Arrays.fill(place, -1);
+        for (int row = 0; row < holder.length; row++) {
+            int h = holder[row];
+            if (h == OTHER_TABLE) {
+                continue;
             }
-            if (wanted.test(row)) {
-                Holder holder = holder(ledger, row);
-                IntSet positions = ofPlace.computeIfAbsent(holder, k -> new IntOpenHashSet(2));
-                if (positions.add(ledger.position(row)) && positions.size() > 1) {
-                    toldApart.add(holder);
-                }
+            if (place[h] == ledger.place(row)) {
+                toldApart[h] |= position[h] != ledger.position(row);
             }
+            place[h] = ledger.place(row);
+            position[h] = ledger.position(row);
         }
         return toldApart;
-    }
-
-    private static Holder holder(Ledger ledger, int row) {
-        return new Holder(
-                ledger.issuer(row),
-                ledger.owner(row),
-                ledger.securityClass(row),
-                ledger.isTableII(row),
-                HolderWords.of(ledger, row));
     }
 }

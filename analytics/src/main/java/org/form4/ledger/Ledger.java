@@ -1,10 +1,11 @@
 package org.form4.ledger;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.IntConsumer;
 import org.form4.filing.AccessionNumber;
+import org.form4.tables.AtOnce;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
@@ -23,11 +24,11 @@ public final class Ledger {
     private final Filings filings;
     private final RowColumns[] sides;
     private final int[] filing;
+    private final int[] place;
+    private final int[] firstReported;
     private final byte[] side;
     private final int[] at;
     private final byte[] marks;
-    private final int[] place;
-    private final int[] firstReported;
     private final char[] codes;
     private final char[] directions;
     private final char[] ownerships;
@@ -35,7 +36,7 @@ public final class Ledger {
     private final double[] shares;
     private final double[] prices;
     private final double[] balances;
-    private final @Nullable Boolean[] boxes;
+    private final Int2ObjectMap<Boolean> boxes;
     private final ForkJoinTask<Notes> notes;
     private final Positions positions;
 
@@ -46,50 +47,40 @@ public final class Ledger {
         sides = reading.join();
         Entries entries = new Entries(sides, filings);
         AmendmentMerge merge = new AmendmentMerge(filings, entries, sides, amendments);
-        int[] entry = merge.order();
-        filing = new int[entry.length];
-        side = new byte[entry.length];
-        at = new int[entry.length];
-        for (int row = 0; row < entry.length; row++) {
-            filing[row] = entries.filing(entry[row]);
-            side[row] = (byte) entries.side(entry[row]);
-            at[row] = entries.tableRow(entry[row]);
-        }
-        codes = new char[entry.length];
-        directions = new char[entry.length];
-        ownerships = new char[entry.length];
-        transactionDays = new int[entry.length];
-        shares = new double[entry.length];
-        prices = new double[entry.length];
-        balances = new double[entry.length];
-        ForkJoinTask<Positions> numbering = AtOnce.begin(() -> new Positions(this, sides));
-        gather();
-        positions = numbering.join();
-        marks = merge.marks();
-        place = merge.places();
-        firstReported = merge.firstReported();
         boxes = merge.boxes();
+        Lineup lineup = new Lineup(entries, merge, filings.size());
+        filing = lineup.filing;
+        place = lineup.place;
+        firstReported = lineup.firstReported;
+        side = lineup.side;
+        at = lineup.at;
+        marks = lineup.marks;
+        codes = new char[filing.length];
+        directions = new char[filing.length];
+        ownerships = new char[filing.length];
+        transactionDays = new int[filing.length];
+        shares = new double[filing.length];
+        prices = new double[filing.length];
+        balances = new double[filing.length];
+        ForkJoinTask<Positions> numbering = AtOnce.begin(() -> new Positions(this, sides));
+        AtOnce.pieces(filing.length, this::gather);
+        positions = numbering.join();
     }
 
     /**
      * What is asked for again and again stands in the order of the ledger: most tables have another order, and reading
      * here and there in large columns is what costs most.
      */
-    private void gather() {
-        AtOnce.all(
-                () -> gather(row -> codes[row] = letter(side(row).codes, row)),
-                () -> gather(row -> directions[row] = letter(side(row).directions, row)),
-                () -> gather(row -> ownerships[row] = letter(side(row).ownerships, row)),
-                () -> gather(row -> transactionDays[row] = day(side(row).transactionDate, row)),
-                () -> gather(row -> shares[row] = number(side(row).transactionShares, row)),
-                () -> gather(row -> prices[row] = number(side(row).transactionPricePerShare, row)),
-                () -> gather(row -> balances[row] =
-                        side(row).sharesOwnedFollowingTransaction.getDouble(at(row))));
-    }
-
-    private void gather(IntConsumer ofRow) {
-        for (int row = 0; row < filing.length; row++) {
-            ofRow.accept(row);
+    private void gather(int from, int to) {
+        for (int row = from; row < to; row++) {
+            RowColumns columns = side(row);
+            codes[row] = letter(columns.codes, row);
+            directions[row] = letter(columns.directions, row);
+            ownerships[row] = letter(columns.ownerships, row);
+            transactionDays[row] = day(columns.transactionDate, row);
+            shares[row] = number(columns.transactionShares, row);
+            prices[row] = number(columns.transactionPricePerShare, row);
+            balances[row] = number(columns.sharesOwnedFollowingTransaction, row);
         }
     }
 
@@ -351,7 +342,7 @@ public final class Ledger {
      * null when none has.
      */
     public @Nullable Boolean aff10b5One(int row) {
-        return boxes[place[row]];
+        return boxes.getOrDefault(place[row], filings.aff10b5One(place[row]));
     }
 
     /** Whether an amendment added the row to those of its original. */

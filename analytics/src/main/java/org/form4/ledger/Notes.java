@@ -1,5 +1,6 @@
 package org.form4.ledger;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntBinaryOperator;
 import org.form4.group.Codes;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,10 @@ import tech.tablesaw.api.Table;
 
 /** The footnotes of filings and which cells cite them, found without a search through the tables. */
 public final class Notes {
-    private final Slices texts;
+    private final FilingRows texts;
     private final Texts textIds;
     private final StringColumn textColumn;
-    private final Slices refs;
+    private final FilingRows refs;
     private final Texts refTables;
     private final IntColumn refRows;
     private final Texts refColumns;
@@ -37,24 +37,27 @@ public final class Notes {
      */
     public record Note(String column, String footnoteId, String text) {}
 
+    /** Few rows cite many footnotes, so they are put in order when asked for. */
+    private static final Comparator<Note> BY_CELL =
+            Comparator.comparing(Note::column).thenComparing(Note::footnoteId, Notes::compareIds);
+
     Notes(Form4Tables tables, Filings filings) {
         Table footnote = tables.footnote();
         textIds = new Texts(footnote.stringColumn("footnote_id"));
         textColumn = footnote.stringColumn("text");
         textCodes = Codes.of(textColumn);
         int[] rankOfTextId = ranks(textIds, Notes::compareIds);
-        texts = new Slices(
+        texts = new FilingRows(
                 filings.size(),
-                footnote.rowCount(),
-                filings.search(footnote.longColumn("accession_number")),
-                (a, b) -> Integer.compare(rankOfTextId[textIds.code(a)], rankOfTextId[textIds.code(b)]));
+                filings.search(),
+                footnote.longColumn("accession_number"),
+                row -> rankOfTextId[textIds.code(row)]);
         Table ref = tables.footnoteRef();
         refTables = new Texts(ref.stringColumn("table_name"));
         refRows = ref.intColumn("row_number");
         refColumns = new Texts(ref.stringColumn("column_name"));
         refIds = new Texts(ref.stringColumn("footnote_id"));
-        refs = new Slices(
-                filings.size(), ref.rowCount(), filings.search(ref.longColumn("accession_number")), orderOfRefs());
+        refs = new FilingRows(filings.size(), filings.search(), ref.longColumn("accession_number"), row -> 0);
         citedForNature = new boolean[filings.size()];
         int nature = refColumns.find("nature_of_ownership");
         for (int filing = 0; filing < citedForNature.length; filing++) {
@@ -67,24 +70,6 @@ public final class Notes {
     /** Whether a nature of ownership in the filing has a footnote. */
     boolean isCitedForNature(int filing) {
         return citedForNature[filing];
-    }
-
-    private IntBinaryOperator orderOfRefs() {
-        int[] rankOfTable = ranks(refTables, Comparator.naturalOrder());
-        int[] rankOfColumn = ranks(refColumns, Comparator.naturalOrder());
-        int[] rankOfId = ranks(refIds, Notes::compareIds);
-        return (a, b) -> {
-            int byTable = Integer.compare(rankOfTable[refTables.code(a)], rankOfTable[refTables.code(b)]);
-            if (byTable != 0) {
-                return byTable;
-            }
-            int byRow = Integer.compare(refRows.getInt(a), refRows.getInt(b));
-            if (byRow != 0) {
-                return byRow;
-            }
-            int byColumn = Integer.compare(rankOfColumn[refColumns.code(a)], rankOfColumn[refColumns.code(b)]);
-            return byColumn != 0 ? byColumn : Integer.compare(rankOfId[refIds.code(a)], rankOfId[refIds.code(b)]);
-        };
     }
 
     /** The place of each text, by its number, among all of the column in order. */
@@ -120,7 +105,7 @@ public final class Notes {
      */
     public List<Note> of(int filing, String tableName, int rowNumber, @Nullable String column) {
         List<Note> notes = List.of();
-        if (refs.from(filing) == refs.to(filing)) {
+        if (refs.count(filing) == 0) {
             return notes;
         }
         int wantedTable = refTables.find(tableName);
@@ -133,6 +118,9 @@ public final class Notes {
                 notes = notes.isEmpty() ? new ArrayList<>(3) : notes;
                 notes.add(new Note(refColumns.get(row), refIds.get(row), text(filing, refIds.get(row))));
             }
+        }
+        if (notes.size() > 1) {
+            notes.sort(BY_CELL);
         }
         return notes;
     }
@@ -153,7 +141,7 @@ public final class Notes {
 
     /** How many footnotes a filing has. */
     public int count(int filing) {
-        return texts.to(filing) - texts.from(filing);
+        return texts.count(filing);
     }
 
     /** For those who read each text once: the number, from 0, of the text of the {@code i}th footnote of a filing. */
@@ -178,13 +166,18 @@ public final class Notes {
 
     /** The rows of a filing that cite this footnote, as {@code nonderiv_trans 3}. */
     public Set<String> citedBy(int filing, String footnoteId) {
-        Set<String> rows = new LinkedHashSet<>();
+        IntArrayList citing = new IntArrayList();
         for (int at = refs.from(filing); at < refs.to(filing); at++) {
-            int row = refs.row(at);
-            if (refIds.get(row).equals(footnoteId)) {
-                rows.add(refTables.get(row) + " " + refRows.getInt(row));
+            if (refIds.get(refs.row(at)).equals(footnoteId)) {
+                citing.add(refs.row(at));
             }
         }
+        citing.sort((a, b) -> {
+            int byTable = refTables.get(a).compareTo(refTables.get(b));
+            return byTable != 0 ? byTable : Integer.compare(refRows.getInt(a), refRows.getInt(b));
+        });
+        Set<String> rows = new LinkedHashSet<>();
+        citing.forEach(row -> rows.add(refTables.get(row) + " " + refRows.getInt(row)));
         return rows;
     }
 

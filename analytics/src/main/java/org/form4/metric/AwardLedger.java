@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.form4.award.Award;
 import org.form4.award.Awards;
 import org.form4.award.LastPrices;
@@ -36,7 +37,7 @@ import tech.tablesaw.api.Table;
  *     issuer's last filing
  */
 @AutoService(Metric.class)
-public record AwardLedger(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+public record AwardLedger(Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.OWNER
             + ", str security_title, num conversion_or_exercise_price, date expiration_date,"
             + " str underlying_security_title, date grant_date, int grants, num granted, num other_acquired,"
@@ -60,9 +61,10 @@ public record AwardLedger(Amendments amendments, @Nullable LocalDate asOf) imple
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.awards.get(new ResultRows(rows.table(), 7).find(result, row)));
+        ResultRows found = new ResultRows(rows.table(), 7);
+        return row -> rows.explain(rows.awards.get(found.find(result, row)));
     }
 
     /** The rows of one computation. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
 import org.form4.ledger.Filings;
@@ -57,7 +58,7 @@ public record ClusterTrades(
         KindFilter tradeKind,
         Amendments amendments,
         @Nullable LocalDate asOf)
-        implements Metric {
+        implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.ISSUER
             + ", date first_transaction_date, date last_transaction_date, str transaction_code, int owners,"
             + " str rpt_owner_ciks, str rpt_owner_names, int transactions, num shares, num value,"
@@ -91,9 +92,10 @@ public record ClusterTrades(
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.runs.get(new ResultRows(rows.table(), "rows").find(result, row)));
+        ResultRows found = new ResultRows(rows.table(), "rows");
+        return row -> rows.explain(rows.runs.get(found.find(result, row)));
     }
 
     /** One computation. */

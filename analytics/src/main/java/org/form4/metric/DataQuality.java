@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record DataQuality(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+public record DataQuality(Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS =
             ResultColumns.TRANSACTION + ", str fact, str weight, str detail, " + ResultColumns.OF_ROW;
 
@@ -40,11 +40,6 @@ public record DataQuality(Amendments amendments, @Nullable LocalDate asOf) imple
     public Table compute(Form4Tables tables) {
         Ledger ledger = Ledger.of(tables, amendments, asOf);
         return table(ledger, new SuspectFacts(tables, ledger));
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

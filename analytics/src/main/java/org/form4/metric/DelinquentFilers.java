@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
 import org.form4.ledger.Filings;
@@ -39,7 +40,7 @@ import tech.tablesaw.api.Table;
 public record DelinquentFilers(
         String fiscalYearEnd,
         Amendments amendments,
-        @Nullable LocalDate asOf) implements Metric {
+        @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String KEYS = ResultColumns.ISSUER + ", int fiscal_year";
 
     private static final String COLUMNS = KEYS + ", date fiscal_year_end, int insiders, int late_insiders,"
@@ -69,10 +70,11 @@ public record DelinquentFilers(
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Rows rows = new Rows(tables);
-        return rows.explain(
-                new ArrayList<>(rows.years.values()).get(new ResultRows(rows.table(), KEY_COLUMNS).find(result, row)));
+        ResultRows found = new ResultRows(rows.table(), KEY_COLUMNS);
+        List<DelinquentYear> years = List.copyOf(rows.years.values());
+        return row -> rows.explain(years.get(found.find(result, row)));
     }
 
     /** An issuer's fiscal year, in order; a year not known last. */

@@ -1,10 +1,10 @@
 package org.form4.metric;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.form4.ledger.Ledger;
 import org.form4.plan.PlanRows;
 import org.form4.plan.PlanState;
+import org.form4.tables.AtOnce;
 
 /** What is known of the choice behind purchases and sales: plans made before, and sales of shares just exercised. */
 final class Discretion {
@@ -15,10 +15,13 @@ final class Discretion {
         PlanRows rows = PlanRows.of(ledger);
         plans = new PlanState[ledger.size()];
         Arrays.fill(plans, PlanState.UNKNOWN);
-        IntStream.range(0, plans.length)
-                .parallel()
-                .filter(row -> ledger.isTrade(row) && (ledger.hasCode(row, "S") || ledger.hasCode(row, "P")))
-                .forEach(row -> plans[row] = rows.state(row));
+        AtOnce.pieces(plans.length, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                if (ledger.isTrade(row) && (ledger.hasCode(row, "S") || ledger.hasCode(row, "P"))) {
+                    plans[row] = rows.state(row);
+                }
+            }
+        });
         ofExercises = UsualExercises.pairedShares(ledger);
     }
 

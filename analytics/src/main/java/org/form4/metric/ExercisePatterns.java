@@ -55,15 +55,15 @@ public record ExercisePatterns(
         double coverMinRate,
         double coverMaxRate,
         Amendments amendments,
-        @Nullable LocalDate asOf) implements Metric {
+        @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.OWNER
             + ", date exercise_date, str security_class, str instrument, str pattern, num exercised_shares,"
             + " num exercise_price, num exercise_cost, num withheld_shares, num returned_shares, num sold_shares,"
             + " num sold_shares_paired, num retained_shares, num market_price, str market_price_source,"
             + " num withheld_value, num intrinsic_value, num withholding_rate, num implied_tax_rate,"
             + " num implied_tax_rate_if_cash, num moneyness, date expiration_date, num years_to_expiration,"
-            + " int tranches, str plan_state, str evidence, "
-            + ResultColumns.OF_EVENT;
+            + " int tranches";
+    private static final String SOURCE = "str plan_state, str evidence, " + ResultColumns.OF_EVENT;
 
     /** One trading day after the exercise, cover rates from 20 to 57 percent, amendments merged, no last day. */
     public ExercisePatterns() {
@@ -83,16 +83,11 @@ public record ExercisePatterns(
     public Table compute(Form4Tables tables) {
         Ledger ledger = Ledger.of(tables, amendments, asOf);
         PlanRows plans = PlanRows.of(ledger);
-        RowAppender result = ResultColumns.table(name(), COLUMNS);
-        for (Exercise exercise : exercises(tables, ledger)) {
-            append(result, ledger, plans, exercise);
-        }
-        return result.table();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
+        List<Exercise> exercises = exercises(tables, ledger);
+        return new ResultParts(name())
+                .add(COLUMNS, (result, i) -> append(result, ledger, exercises.get(i)))
+                .add(SOURCE, (result, i) -> appendSource(result, ledger, plans, exercises.get(i)))
+                .table(exercises.size());
     }
 
     @Override
@@ -138,14 +133,12 @@ public record ExercisePatterns(
     }
 
     private static int filing(Ledger ledger, Exercise exercise) {
-        return ledger.filing(exercise.rows().all().getInt(0));
+        return ledger.filing(exercise.first());
     }
 
-    private static void append(RowAppender result, Ledger ledger, PlanRows plans, Exercise e) {
+    private static void append(RowAppender result, Ledger ledger, Exercise e) {
         Filings filings = ledger.filings();
         int filing = filing(ledger, e);
-        SortedSet<String> flags = new TreeSet<>(e.flags());
-        PlanState plan = planState(states(plans, e), flags);
         result.key(filings.issuerCik(filing))
                 .str(filings.issuerName(filing))
                 .key(filings.rptOwnerCik(filing))
@@ -172,14 +165,18 @@ public record ExercisePatterns(
                 .num(e.moneyness())
                 .date(Days.date(e.expirationDay()))
                 .num(e.yearsToExpiration())
-                .integer(e.tranches())
-                .str(plan.name())
+                .integer(e.tranches());
+    }
+
+    private static void appendSource(RowAppender result, Ledger ledger, PlanRows plans, Exercise e) {
+        SortedSet<String> flags = new TreeSet<>(e.flags());
+        PlanState plan = planState(states(plans, e), flags);
+        result.str(plan.name())
                 .str(String.join(" | ", e.evidence()))
                 .str(accessionNumbers(ledger, e.rows().all()))
                 .str(references(ledger, e.rows().all()))
                 .date(Days.date(knownAt(ledger, e)))
-                .str(String.join(" ", flags))
-                .end();
+                .str(String.join(" ", flags));
     }
 
     private static String accessionNumbers(Ledger ledger, IntList rows) {

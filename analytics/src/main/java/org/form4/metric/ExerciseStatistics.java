@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.form4.exercise.Exercise;
 import org.form4.exercise.Exercises;
 import org.form4.exercise.Instrument;
@@ -64,7 +65,7 @@ public record ExerciseStatistics(
         int saleWindowDays,
         Amendments amendments,
         @Nullable LocalDate asOf)
-        implements Metric {
+        implements ExplainedTogether {
     private static final int FEW = 10;
 
     private static final String COLUMNS = ", str statistic, str unit, num estimate, num lower, num upper, num p_value,"
@@ -95,9 +96,10 @@ public record ExerciseStatistics(
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Groups groups = new Groups(tables);
-        return groups.explain(new ResultRows(groups.table(), keys() + 1).find(result, row));
+        ResultRows found = new ResultRows(groups.table(), keys() + 1);
+        return row -> groups.explain(found.find(result, row));
     }
 
     private int keys() {
@@ -130,14 +132,13 @@ public record ExerciseStatistics(
             for (Exercise exercise :
                     Exercises.of(tables, ledger, limits(saleWindowDays), PriceChecks.of(ledger)::isPriceImplausible)) {
                 if (exercise.instrument() != Instrument.CONVERTIBLE) {
-                    int first = exercise.rows().all().getInt(0);
+                    int first = exercise.first();
                     events.computeIfAbsent(key(first, exercise), key -> new ArrayList<>())
                             .add(new Event(exercise, ExercisePatterns.planState(plans, exercise)));
                 }
             }
             for (List<Event> ofKey : events.values()) {
-                ofKey.sort(Comparator.comparingInt(
-                        event -> event.exercise().rows().all().getInt(0)));
+                ofKey.sort(Comparator.comparingInt(event -> event.exercise().first()));
             }
             // each group draws by its own seed, so that they can be worked out at once
             List<Key> keys = List.copyOf(events.keySet());
@@ -159,7 +160,7 @@ public record ExerciseStatistics(
 
         private ExerciseSample sample(Key key, List<Event> ofKey) {
             Filings filings = ledger.filings();
-            int filing = ledger.filing(ofKey.get(0).exercise().rows().all().getInt(0));
+            int filing = ledger.filing(ofKey.get(0).exercise().first());
             String name = party(filings.issuerCik(filing), filings.issuerName(filing))
                     + '|'
                     + (grain == Grain.OWNER ? party(filings.rptOwnerCik(filing), filings.rptOwnerName(filing)) : "")

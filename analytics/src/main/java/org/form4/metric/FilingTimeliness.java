@@ -36,7 +36,7 @@ import tech.tablesaw.api.Table;
  */
 @AutoService(Metric.class)
 public record FilingTimeliness(
-        Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+        Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.TRANSACTION
             + ", str document_type, str filing_rule, date due_date, date plan_allowance_until, date filing_date,"
             + " int business_days_late, str status, " + ResultColumns.OF_ROW;
@@ -100,11 +100,6 @@ public record FilingTimeliness(
                 .date(Days.date(filings.knownAt(filing)))
                 .str(Caveat.text(timeliness.caveats()))
                 .end();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

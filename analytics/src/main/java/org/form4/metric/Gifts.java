@@ -36,7 +36,7 @@ import tech.tablesaw.api.Table;
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record Gifts(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+public record Gifts(Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String KEYS =
             ResultColumns.OWNER + ", date transaction_date, str security_class, str gift_kind";
 
@@ -64,11 +64,6 @@ public record Gifts(Amendments amendments, @Nullable LocalDate asOf) implements 
     @Override
     public Table compute(Form4Tables tables) {
         return new Rows(tables).table();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

@@ -26,7 +26,7 @@ import tech.tablesaw.api.Table;
  */
 @AutoService(Metric.class)
 public record HoldingsReconciliation(
-        Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+        Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.TRANSACTION
             + ", str security_class, str nature_of_ownership, num previous_balance, num expected_balance,"
             + " num reported_balance, num difference, str status, id previous_accession_number, str previous_row, "
@@ -44,11 +44,6 @@ public record HoldingsReconciliation(
     @Override
     public Table compute(Form4Tables tables) {
         return new Rows(tables).table();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

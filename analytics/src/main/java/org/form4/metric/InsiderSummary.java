@@ -24,7 +24,7 @@ import tech.tablesaw.api.Table;
  */
 @AutoService(Metric.class)
 public record InsiderSummary(
-        Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+        Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS =
             ResultColumns.OWNER + ", str role, str officer_title, " + PartySummary.COLUMNS + ResultColumns.OF_SUM;
 
@@ -40,11 +40,6 @@ public record InsiderSummary(
     @Override
     public Table compute(Form4Tables tables) {
         return table(summaries(tables));
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

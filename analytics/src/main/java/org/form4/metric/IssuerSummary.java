@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record IssuerSummary(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+public record IssuerSummary(Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.ISSUER
             + ", int insiders, int directors, int officers, int ten_percent_owners, " + PartySummary.COLUMNS
             + ResultColumns.OF_SUM;
@@ -40,11 +40,6 @@ public record IssuerSummary(Amendments amendments, @Nullable LocalDate asOf) imp
     @Override
     public Table compute(Form4Tables tables) {
         return table(tables, summaries(tables));
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
 import org.form4.ledger.Filings;
@@ -43,7 +44,7 @@ public record NetPurchaseRatio(
         int lookBackMonths,
         KindFilter tradeKind,
         Amendments amendments,
-        @Nullable LocalDate asOf) implements Metric {
+        @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final int KEYS = 3;
     private static final int LONGEST = 1200;
 
@@ -73,9 +74,10 @@ public record NetPurchaseRatio(
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Rows rows = new Rows(tables);
-        return rows.explain(rows.windows.get(new ResultRows(rows.table(), KEYS).find(result, row)));
+        ResultRows found = new ResultRows(rows.table(), KEYS);
+        return row -> rows.explain(rows.windows.get(found.find(result, row)));
     }
 
     /** The owner-days of one issuer in the months up to one month. */

@@ -2,7 +2,6 @@ package org.form4.metric;
 
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
@@ -11,6 +10,7 @@ import org.form4.ledger.Days;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.PriceChecks;
 import org.form4.ledger.Retitlings;
+import org.form4.tables.AtOnce;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.RowAppender;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +39,16 @@ public record NetSharesDisposed(
         Period period,
         boolean byOwnership,
         Amendments amendments,
-        @Nullable LocalDate asOf) implements Metric {
-    private static final String COLUMNS = ", num acquired_shares, num disposed_shares, num net_shares_disposed,"
+        @Nullable LocalDate asOf) implements ExplainedTogether {
+    private static final String SHARES = "num acquired_shares, num disposed_shares, num net_shares_disposed,"
             + " num net_disposed_ex_conversions, num market_purchased, num market_sold, num net_market_disposed,"
             + " num exercised, num converted, num granted, num withheld, num returned, num gifted_out, num gifted_in,"
             + " num retitled, num other_acquired, num other_disposed, num discretionary_disposed,"
-            + " num plan_unknown_share, num opening_balance, num closing_balance, bool reconciled, int positions,"
-            + " int positions_reconciled, num percent_of_opening, num net_value, int transactions,"
-            + " int priced_transactions, ";
+            + " num plan_unknown_share";
+    private static final String BALANCES = "num opening_balance, num closing_balance, bool reconciled, int positions,"
+            + " int positions_reconciled, num percent_of_opening";
+    private static final String SOURCE =
+            "num net_value, int transactions, int priced_transactions, " + ResultColumns.OF_SUM;
 
     public NetSharesDisposed() {
         this(Grain.OWNER, Period.ALL, true, Amendments.LATEST, null);
@@ -60,11 +62,6 @@ public record NetSharesDisposed(
     @Override
     public Table compute(Form4Tables tables) {
         return new Sums(tables).table();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override
@@ -87,14 +84,18 @@ public record NetSharesDisposed(
 
         Sums(Form4Tables tables) {
             ledger = Ledger.of(tables, amendments, asOf);
-            ForkJoinTask<Discretion> choice = ForkJoinPool.commonPool().submit(() -> new Discretion(ledger));
+            ForkJoinTask<Discretion> choice = AtOnce.begin(() -> new Discretion(ledger));
+            ForkJoinTask<Balances> followed = AtOnce.begin(() -> Balances.of(ledger));
+            ForkJoinTask<Retitlings> paired = AtOnce.begin(() -> Retitlings.of(ledger));
+            ForkJoinTask<PriceChecks> checked = AtOnce.begin(() -> PriceChecks.of(ledger));
             groups = new ShareGroups(ledger, grain, period, byOwnership);
-            prices = PriceChecks.of(ledger);
-            retitlings = Retitlings.of(ledger);
-            balances = Balances.of(ledger);
+            prices = checked.join();
+            retitlings = paired.join();
+            balances = followed.join();
+            ForkJoinTask<PositionSums> ofPositions = AtOnce.begin(() -> new PositionSums(ledger, groups, balances));
             sums = new ShareSums(ledger, groups, prices, retitlings);
-            positions = new PositionSums(ledger, groups, balances);
             discretionary = new DiscretionarySums(ledger, groups, choice.join());
+            positions = ofPositions.join();
             for (int row = 0; row < ledger.size(); row++) {
                 if (groups.of(row) >= 0 && balances.isSplitSuspected(row)) {
                     sums.flag(groups.of(row), RowFlag.SPLIT_SUSPECTED);
@@ -107,21 +108,22 @@ public record NetSharesDisposed(
         }
 
         Table table() {
-            RowAppender result = ResultColumns.table(
-                    name(), ShareGroups.columns(grain, period, byOwnership) + COLUMNS + ResultColumns.OF_SUM);
-            for (int i = 0; i < groups.size(); i++) {
-                append(result, groups.at(i));
-            }
-            return result.table();
+            return new ResultParts(name())
+                    .add(
+                            ShareGroups.columns(grain, period, byOwnership),
+                            (result, row) -> groups.appendKey(result, groups.at(row)))
+                    .add(SHARES, (result, row) -> appendShares(result, groups.at(row)))
+                    .add(BALANCES, (result, row) -> appendBalances(result, groups.at(row)))
+                    .add(SOURCE, (result, row) -> appendSource(result, groups.at(row)))
+                    .table(groups.size());
         }
 
-        private void append(RowAppender result, int g) {
+        private void appendShares(RowAppender result, int g) {
             double acquired = sums.shares(g, ShareColumn.ACQUIRED_SHARES);
             double disposed = sums.shares(g, ShareColumn.DISPOSED_SHARES);
             double converted = sums.shares(g, ShareColumn.CONVERTED);
             double purchased = sums.shares(g, ShareColumn.MARKET_PURCHASED);
             double sold = sums.shares(g, ShareColumn.MARKET_SOLD);
-            groups.appendKey(result, g);
             result.num(acquired)
                     .num(disposed)
                     .num(disposed - acquired)
@@ -141,14 +143,17 @@ public record NetSharesDisposed(
                     .num(sums.shares(g, ShareColumn.OTHER_DISPOSED))
                     .num(discretionary.disposed(g))
                     .num(discretionary.unknownShare(g));
-            appendBalances(result, g);
-            result.num(sums.value(g)).integer(sums.transactions(g)).integer(sums.priced(g));
-            result.integer(sums.filings(g))
+        }
+
+        private void appendSource(RowAppender result, int g) {
+            result.num(sums.value(g))
+                    .integer(sums.transactions(g))
+                    .integer(sums.priced(g))
+                    .integer(sums.filings(g))
                     .key(ledger.filings().accessionNumber(sums.firstFiling(g)))
                     .key(ledger.filings().accessionNumber(sums.lastFiling(g)))
                     .date(Days.date(sums.knownAt(g)))
-                    .str(RowFlag.text(sums.flags(g)))
-                    .end();
+                    .str(RowFlag.text(sums.flags(g)));
         }
 
         private void appendBalances(RowAppender result, int g) {

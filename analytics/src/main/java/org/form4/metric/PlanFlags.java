@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
@@ -31,11 +32,11 @@ import tech.tablesaw.api.Table;
  * @param asOf the last filing date that counts, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
-    private static final String COLUMNS = ResultColumns.TRANSACTION
-            + ", str plan_state, str plan_source, bool box, bool conflict, str evidence, str footnote_ids,"
-            + " date adoption_date, date modification_date, str adopter, bool termination_mentioned,"
-            + " int days_from_adoption, str cooling_off, " + ResultColumns.OF_ROW;
+public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
+    private static final String COLUMNS =
+            "str plan_state, str plan_source, bool box, bool conflict, str evidence, str footnote_ids,"
+                    + " date adoption_date, date modification_date, str adopter, bool termination_mentioned,"
+                    + " int days_from_adoption, str cooling_off, " + ResultColumns.OF_ROW;
 
     public PlanFlags() {
         this(Amendments.LATEST, null);
@@ -51,21 +52,19 @@ public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) impleme
         Ledger ledger = Ledger.of(tables, amendments, asOf);
         PlanRows plans = PlanRows.of(ledger);
         CoolingOff coolingOff = new CoolingOff(ledger, plans);
-        RowAppender result = ResultColumns.table(name(), COLUMNS);
-        for (int row = 0; row < ledger.size(); row++) {
-            if (ledger.isTransaction(row)) {
-                append(result, ledger, row, plans.row(row), coolingOff);
-            }
-        }
-        return result.table();
+        int[] rows =
+                IntStream.range(0, ledger.size()).filter(ledger::isTransaction).toArray();
+        return new ResultParts(name())
+                .add(ResultColumns.TRANSACTION, (result, i) -> ResultColumns.transaction(result, ledger, rows[i]))
+                .add(COLUMNS, (result, i) -> append(result, ledger, rows[i], plans.row(rows[i]), coolingOff))
+                .table(rows.length);
     }
 
     private static void append(RowAppender result, Ledger ledger, int row, PlanRow plan, CoolingOff coolingOff) {
         boolean isPlan = plan.state() == PlanState.PLAN;
         LocalDate from = plan.effectiveDate();
         LocalDate traded = Days.date(ledger.transactionDate(row));
-        ResultColumns.transaction(result, ledger, row)
-                .str(plan.state().name())
+        result.str(plan.state().name())
                 .str(plan.source().name())
                 .bool(plan.box())
                 .bool(plan.conflict())
@@ -81,8 +80,7 @@ public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) impleme
                                 : null)
                 .str(isPlan ? coolingOff.of(row, plan).name() : null)
                 .date(Days.date(ledger.filings().knownAt(ledger.filing(row))))
-                .str(flags(ledger, row, plan))
-                .end();
+                .str(flags(ledger, row, plan));
     }
 
     private static String flags(Ledger ledger, int row, PlanRow plan) {
@@ -92,11 +90,6 @@ public record PlanFlags(Amendments amendments, @Nullable LocalDate asOf) impleme
         flags.add("amendment_added", ledger.isAmendmentAdded(row));
         flags.add("amendment_unmatched", ledger.isAmendmentUnmatched(row));
         return flags.toString();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

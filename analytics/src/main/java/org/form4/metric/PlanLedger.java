@@ -33,7 +33,7 @@ import tech.tablesaw.api.Table;
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record PlanLedger(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+public record PlanLedger(Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.OWNER
             + ", date adoption_date, date modification_date, str adopter, int trades, int trade_days,"
             + " date first_trade_date, date last_trade_date, int days_to_first_trade, num purchased_shares,"
@@ -55,11 +55,6 @@ public record PlanLedger(Amendments amendments, @Nullable LocalDate asOf) implem
     @Override
     public Table compute(Form4Tables tables) {
         return new Rows(tables).table();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class ResultColumns {
 
     /** Appends to a new, empty result table with these columns. */
     static RowAppender table(String metricName, String columns) {
-        return new RowAppender(ColumnKind.table(metricName, ColumnKind.columns(columns)));
+        return RowAppender.deferring(ColumnKind.table(metricName, ColumnKind.columns(columns)));
     }
 
     /** Appends the {@link #TRANSACTION} cells of a row of a ledger. */

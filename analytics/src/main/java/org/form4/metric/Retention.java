@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.form4.exercise.Exercise;
 import org.form4.exercise.Instrument;
 import org.form4.exercise.KeptShares;
@@ -42,7 +43,7 @@ import tech.tablesaw.api.Table;
  */
 @AutoService(Metric.class)
 public record Retention(
-        int days, Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+        int days, Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final int MOST_DAYS = 36_600;
 
     private static final String COLUMNS = ResultColumns.OWNER
@@ -73,10 +74,11 @@ public record Retention(
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Years years = new Years(tables);
-        int same = new ResultRows(years.table(), 6).find(result, row);
-        return years.explain(new ArrayList<>(years.years.values()).get(same));
+        ResultRows found = new ResultRows(years.table(), 6);
+        List<Year> all = List.copyOf(years.years.values());
+        return row -> years.explain(all.get(found.find(result, row)));
     }
 
     /** An issuer, an owner, a class and a year. */
@@ -130,7 +132,7 @@ public record Retention(
         }
 
         private Year year(Exercise exercise) {
-            int first = exercise.rows().all().getInt(0);
+            int first = exercise.first();
             int year = LocalDate.ofEpochDay(exercise.rows().day()).getYear();
             Key key = new Key(
                     ledger.issuer(first), ledger.owner(first), exercise.rows().securityClass(), year);
@@ -262,7 +264,7 @@ public record Retention(
                             RowLines.number(some.shares()) + " of those kept of " + Days.date(day) + " "
                                     + (inTime ? "left: " + some.exit() : "left later than counted"));
                 }
-                int issuer = ledger.issuer(lot.exercise().rows().all().getInt(0));
+                int issuer = ledger.issuer(lot.exercise().first());
                 lines.say("  " + Days.date(day) + " + " + days + " days = " + LocalDate.ofEpochDay((long) day + days)
                         + (isCensored(lot, issuer)
                                 ? ", after the last filing of " + Days.date(dataEnd[issuer])

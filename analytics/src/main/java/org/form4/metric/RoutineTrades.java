@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
 import org.form4.ledger.Filings;
@@ -32,7 +33,7 @@ import tech.tablesaw.api.Table;
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record RoutineTrades(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+public record RoutineTrades(Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS = ResultColumns.TRANSACTION
             + ", str routine_insider, bool routine_trade, str common_months, str months_before, int trades_before, "
             + ResultColumns.OF_ROW;
@@ -93,11 +94,14 @@ public record RoutineTrades(Amendments amendments, @Nullable LocalDate asOf) imp
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Ledger ledger = Ledger.of(tables, amendments, asOf);
         PriceChecks prices = PriceChecks.of(ledger);
-        int trade = TradeRows.find(ledger, result, row);
         Routines routines = Routines.of(ledger);
+        return row -> explain(ledger, prices, routines, TradeRows.find(ledger, result, row));
+    }
+
+    private String explain(Ledger ledger, PriceChecks prices, Routines routines, int trade) {
         RowLines lines = new RowLines(ledger, this);
         for (int before = 0; before < ledger.size(); before++) {
             if (routines.isUsedFor(trade, before)) {

@@ -51,7 +51,7 @@ final class SampleText {
         Exercise e = event.exercise();
         StringJoiner line = new StringJoiner("  ");
         line.add(String.valueOf(Days.date(e.rows().day())));
-        line.add(ledger.filings().rptOwnerName(ledger.filing(e.rows().all().getInt(0))));
+        line.add(ledger.filings().rptOwnerName(ledger.filing(e.first())));
         line.add(e.instrument() + " " + e.pattern());
         Basis basis = row.basis();
         if (basis == Basis.WITHHOLDING_RATE || basis == Basis.WITHHELD) {

@@ -44,7 +44,7 @@ import tech.tablesaw.api.Table;
  */
 @AutoService(Metric.class)
 public record ShortSwingProfit(
-        Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+        Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String KEYS = ResultColumns.OWNER + ", str security_class";
 
     private static final String COLUMNS =
@@ -68,11 +68,6 @@ public record ShortSwingProfit(
     @Override
     public Table compute(Form4Tables tables) {
         return new Rows(tables).table();
-    }
-
-    @Override
-    public String explain(Form4Tables tables, Table result, int row) {
-        return explanations(tables, result).apply(row);
     }
 
     @Override

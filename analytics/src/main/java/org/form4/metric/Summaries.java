@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 import org.form4.exercise.Exercise;
 import org.form4.group.Numbering;
 import org.form4.ledger.Amendments;
@@ -15,6 +16,7 @@ import org.form4.ledger.Ledger;
 import org.form4.ledger.PriceChecks;
 import org.form4.plan.PlanRows;
 import org.form4.plan.PlanState;
+import org.form4.tables.AtOnce;
 import org.form4.tables.Form4Tables;
 import org.form4.timeliness.TimelinessRows;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class Summaries {
     private final PlanRows plans;
     private final PriceChecks prices;
     private final TimelinessRows timeliness;
+    private final boolean[] isLate;
     private final List<PartySummary> summaries = new ArrayList<>();
     private final int[] ofFiling;
 
@@ -37,8 +40,13 @@ final class Summaries {
         ledger = Ledger.of(tables, amendments, asOf);
         reportingOwner = tables.reportingOwner();
         plans = PlanRows.of(ledger);
+        ForkJoinTask<Balances> followed = AtOnce.begin(() -> Balances.of(ledger));
+        ForkJoinTask<Holdings> held = AtOnce.begin(() -> Holdings.of(ledger, false));
         prices = PriceChecks.of(ledger);
+        ForkJoinTask<List<Exercise>> exercises = AtOnce.begin(() -> UsualExercises.of(tables, ledger, prices));
         timeliness = TimelinessRows.of(ledger);
+        isLate = new boolean[ledger.size()];
+        AtOnce.pieces(isLate.length, this::findLate);
         ofFiling = new int[ledger.filings().size()];
         addFilings();
         for (int row = 0; row < ledger.size(); row++) {
@@ -52,11 +60,9 @@ final class Summaries {
                 summary.addFlags(RowFlag.of(ledger, prices, row));
             }
         }
-        addPositions();
+        addPositions(followed.join(), held.join());
         addLateness();
-        for (Exercise exercise : UsualExercises.of(tables, ledger, prices)) {
-            of(exercise.rows().all().getInt(0)).addExercise(exercise);
-        }
+        exercises.join().forEach(exercise -> of(exercise.first()).addExercise(exercise));
     }
 
     private void addFilings() {
@@ -79,9 +85,15 @@ final class Summaries {
         }
     }
 
+    private void findLate(int from, int to) {
+        for (int row = from; row < to; row++) {
+            isLate[row] = ledger.isTransaction(row) && timeliness.row(row).isLate();
+        }
+    }
+
     private void addLateness() {
         for (int row = 0; row < ledger.size(); row++) {
-            if (isLate(row)) {
+            if (isLate[row]) {
                 of(row).addLateTransaction(ledger.filing(row));
             }
         }
@@ -92,13 +104,7 @@ final class Summaries {
         }
     }
 
-    private boolean isLate(int row) {
-        return ledger.isTransaction(row) && timeliness.row(row).isLate();
-    }
-
-    private void addPositions() {
-        Balances balances = Balances.of(ledger);
-        Holdings holdings = Holdings.of(ledger, false);
+    private void addPositions(Balances balances, Holdings holdings) {
         int[] first = new int[holdings.count()];
         int[] last = new int[holdings.count()];
         Arrays.fill(first, -1);
@@ -139,7 +145,7 @@ final class Summaries {
     String explain(PartySummary summary, Metric metric) {
         RowLines lines = new RowLines(ledger, metric);
         for (int row = 0; row < ledger.size(); row++) {
-            if (of(row) == summary && (!ledger.isTableII(row) || isLate(row))) {
+            if (of(row) == summary && (!ledger.isTableII(row) || isLate[row])) {
                 lines.row(row, remark(row));
             }
         }
@@ -172,7 +178,7 @@ final class Summaries {
 
     private String remark(int row) {
         String remark = remarkOnTrade(row);
-        return isLate(row) ? remark + (remark.isEmpty() ? "" : ", ") + "reported late" : remark;
+        return isLate[row] ? remark + (remark.isEmpty() ? "" : ", ") + "reported late" : remark;
     }
 
     private String remarkOnTrade(int row) {

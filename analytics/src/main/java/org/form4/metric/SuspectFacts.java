@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import org.form4.exercise.Exercise;
 import org.form4.exercise.TradingDays;
@@ -17,6 +17,7 @@ import org.form4.ledger.Days;
 import org.form4.ledger.Filings;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.PriceChecks;
+import org.form4.tables.AtOnce;
 import org.form4.tables.Form4Tables;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.LongColumn;
@@ -68,15 +69,15 @@ final class SuspectFacts {
     SuspectFacts(Form4Tables tables, Ledger ledger) {
         this.ledger = ledger;
         filings = ledger.filings();
+        ForkJoinTask<Balances> followed = AtOnce.begin(() -> Balances.of(ledger));
         prices = PriceChecks.of(ledger);
-        balances = Balances.of(ledger);
+        ForkJoinTask<List<Exercise>> exercises = AtOnce.begin(() -> UsualExercises.of(tables, ledger, prices));
+        balances = followed.join();
         statuses = new BalanceStatuses(ledger, balances);
         for (int row = 0; row < ledger.size(); row++) {
             look(row);
         }
-        for (Exercise exercise : UsualExercises.of(tables, ledger, prices)) {
-            lookAtLegs(exercise);
-        }
+        exercises.join().forEach(this::lookAtLegs);
         lookForDuplicates();
         for (int filing = 0; filing < filings.size(); filing++) {
             long owner = filings.rptOwnerCik(filing);
@@ -161,11 +162,10 @@ final class SuspectFacts {
                 known != Filings.NO_DAY && traded > known,
                 () -> "transaction " + Days.date(traded) + ", filed " + Days.date(known));
         boolean inMarket = !ledger.isTableII(row) && (ledger.hasCode(row, "P") || ledger.hasCode(row, "S"));
-        LocalDate day = Objects.requireNonNull(Days.date(traded));
         check(
                 Kind.DATE_ON_CLOSED_DAY,
                 row,
-                inMarket && !TradingDays.isOpen(day),
+                inMarket && !TradingDays.isOpen(LocalDate.ofEpochDay(traded)),
                 () -> "code " + ledger.transactionCode(row) + " on a day on which the exchanges are closed");
     }
 
@@ -194,25 +194,15 @@ final class SuspectFacts {
 
     /** A form filed twice: the same type, owners and rows under two accession numbers. */
     private void lookForDuplicates() {
-        Map<String, Integer> seen = new HashMap<>();
+        Map<FilingContent, Integer> seen = new HashMap<>();
         for (int from = 0; from < ledger.size(); ) {
             int filing = ledger.place(from);
-            StringBuilder content = new StringBuilder()
-                    .append(filings.issuer(filing))
-                    .append('/')
-                    .append(filings.ownerSet(filing))
-                    .append('/')
-                    .append(filings.documentType(filing))
-                    .append('/')
-                    .append(filings.periodOfReport(filing));
             int to = from;
             boolean trades = false;
             while (to < ledger.size() && ledger.place(to) == filing) {
-                trades |= ledger.isTransaction(to);
-                content.append('\n');
-                describe(content, to++);
+                trades |= ledger.isTransaction(to++);
             }
-            Integer first = trades ? seen.putIfAbsent(content.toString(), filing) : null;
+            Integer first = trades ? seen.putIfAbsent(new FilingContent(ledger, from, to), filing) : null;
             if (first != null) {
                 add(
                         Kind.DUPLICATE_FILING,
@@ -221,21 +211,6 @@ final class SuspectFacts {
             }
             from = to;
         }
-    }
-
-    private void describe(StringBuilder content, int row) {
-        content.append(ledger.table(row))
-                .append(ledger.securityTitle(row))
-                .append('|')
-                .append(ledger.transactionDate(row))
-                .append(ledger.transactionCode(row))
-                .append(ledger.transactionShares(row))
-                .append(ledger.transactionAcquiredDisposedCode(row))
-                .append(ledger.transactionPricePerShare(row))
-                .append('|')
-                .append(ledger.sharesOwnedFollowingTransaction(row))
-                .append(ledger.directOrIndirectOwnership(row))
-                .append(ledger.natureOfOwnership(row));
     }
 
     private void lookAtSignatures(Table signature) {

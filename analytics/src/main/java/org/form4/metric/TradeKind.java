@@ -2,6 +2,7 @@ package org.form4.metric;
 
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
 import org.form4.ledger.Ledger;
@@ -25,7 +26,7 @@ import tech.tablesaw.api.Table;
  * @param asOf the last day whose filings count, inclusive; null for all
  */
 @AutoService(Metric.class)
-public record TradeKind(Amendments amendments, @Nullable LocalDate asOf) implements Metric {
+public record TradeKind(Amendments amendments, @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final String COLUMNS =
             ResultColumns.TRANSACTION + ", str trade_kind, str evidence, str footnote_ids, " + ResultColumns.OF_ROW;
 
@@ -67,10 +68,15 @@ public record TradeKind(Amendments amendments, @Nullable LocalDate asOf) impleme
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Ledger ledger = Ledger.of(tables, amendments, asOf);
-        int found = TradeRows.find(ledger, result, row);
-        TradeKinds.Told told = TradeKinds.of(ledger).told(found);
+        TradeKinds kinds = TradeKinds.of(ledger);
+        PriceChecks prices = PriceChecks.of(ledger);
+        return row -> explain(ledger, kinds, prices, TradeRows.find(ledger, result, row));
+    }
+
+    private String explain(Ledger ledger, TradeKinds kinds, PriceChecks prices, int found) {
+        TradeKinds.Told told = kinds.told(found);
         RowLines lines = new RowLines(ledger, this).row(found, "");
         if (!told.isTold()) {
             lines.say(
@@ -81,6 +87,6 @@ public record TradeKind(Amendments amendments, @Nullable LocalDate asOf) impleme
             lines.say(told.kind() + (told.several() ? ", because several kinds are told of, in " : " by ") + where
                     + ": \"" + told.evidence() + "\"");
         }
-        return lines.withNotes(RowFlag.of(ledger, PriceChecks.of(ledger), found));
+        return lines.withNotes(RowFlag.of(ledger, prices, found));
     }
 }

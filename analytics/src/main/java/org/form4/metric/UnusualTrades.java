@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Balances;
 import org.form4.ledger.Days;
@@ -42,7 +43,7 @@ public record UnusualTrades(
         int quietMonths,
         int reversalMonths,
         Amendments amendments,
-        @Nullable LocalDate asOf) implements Metric {
+        @Nullable LocalDate asOf) implements ExplainedTogether {
     private static final int MOST = 1200;
 
     private static final String COLUMNS = ResultColumns.OWNER
@@ -80,10 +81,10 @@ public record UnusualTrades(
     }
 
     @Override
-    public String explain(Form4Tables tables, Table result, int row) {
+    public IntFunction<String> explanations(Form4Tables tables, Table result) {
         Rows rows = new Rows(tables);
-        int found = new ResultRows(rows.table(), "rows").find(result, row);
-        return rows.explain(found);
+        ResultRows found = new ResultRows(rows.table(), "rows");
+        return row -> rows.explain(found.find(result, row));
     }
 
     /** A row of the result: its place in the history of its owner. */

@@ -67,6 +67,9 @@ public final class PlanRows {
     public PlanRow row(int row) {
         FilingStatements filing = statements(ledger.filing(row));
         String code = ledger.transactionCode(row);
+        if (filing.isEmpty()) {
+            return byBox(row, code, filing);
+        }
         List<Statement> found = filing.onRow(citedIds(row));
         PlanSource source = PlanSource.ROW_FOOTNOTE;
         if (found.isEmpty()) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementReader {
     private final Ledger ledger;
+    private final Notes notes;
     private final @Nullable Said[] known;
     private final @Nullable Said[] remarks;
 
@@ -27,52 +28,61 @@ final class StatementReader {
      * @param isPart whether it may go on in another footnote, so that only the whole can be read
      */
     private record Said(boolean isPart, List<PlanNote> notes) {
+        /** What most texts say: one object for all, so that it is known at sight. */
+        static final Said NOTHING = new Said(false, List.of());
+
         static Said by(String text) {
-            return ContinuedFootnotes.mayOccurIn(text)
-                    ? new Said(true, List.of())
-                    : new Said(false, PlanNote.inFootnote(text));
+            return ContinuedFootnotes.mayOccurIn(text) ? new Said(true, List.of()) : of(PlanNote.inFootnote(text));
+        }
+
+        static Said of(List<PlanNote> notes) {
+            return notes.isEmpty() ? NOTHING : new Said(false, notes);
         }
     }
 
     StatementReader(Ledger ledger) {
         this.ledger = ledger;
-        known = new @Nullable Said[ledger.notes().differentTexts()];
+        notes = ledger.notes();
+        known = new @Nullable Said[notes.differentTexts()];
         remarks = new @Nullable Said[ledger.filings().differentRemarks()];
     }
 
+    @SuppressWarnings("ReferenceEquality") // there is one NOTHING
     FilingStatements read(int filing) {
-        List<PlanNote> inRemarks = inRemarks(filing);
-        boolean silent = inRemarks.isEmpty();
+        Said inRemarks = inRemarks(filing);
+        boolean silent = inRemarks == Said.NOTHING;
         boolean parts = false;
-        for (int i = 0; i < ledger.notes().count(filing); i++) {
+        for (int i = 0; i < notes.count(filing); i++) {
             Said said = said(filing, i);
-            silent &= said.notes().isEmpty();
-            parts |= said.isPart();
+            if (said != Said.NOTHING) {
+                silent = false;
+                parts |= said.isPart();
+            }
         }
-        if (silent && !parts) {
+        if (silent) {
             return FilingStatements.NONE;
         }
-        List<Statement> statements = parts ? joined(ledger.notes().of(filing)) : single(filing);
-        inRemarks.forEach(note -> statements.add(new Statement(note, "")));
+        List<Statement> statements = parts ? joined(notes.of(filing)) : single(filing);
+        inRemarks.notes().forEach(note -> statements.add(new Statement(note, "")));
         return statements.isEmpty() ? FilingStatements.NONE : new FilingStatements(statements);
     }
 
-    private List<PlanNote> inRemarks(int filing) {
+    private Said inRemarks(int filing) {
         int number = ledger.filings().remarksNumber(filing);
         Said said = remarks[number];
         if (said == null) {
-            said = new Said(false, PlanNote.inRemarks(ledger.filings().remarks(filing)));
+            said = Said.of(PlanNote.inRemarks(ledger.filings().remarks(filing)));
             remarks[number] = said;
         }
-        return said.notes();
+        return said;
     }
 
     /** What the {@code i}th footnote of a filing says. */
     private Said said(int filing, int i) {
-        int number = ledger.notes().textNumber(filing, i);
+        int number = notes.textNumber(filing, i);
         Said said = known[number];
         if (said == null) {
-            said = Said.by(ledger.notes().text(filing, i));
+            said = Said.by(notes.text(filing, i));
             known[number] = said;
         }
         return said;
@@ -90,8 +100,8 @@ final class StatementReader {
 
     private List<Statement> single(int filing) {
         Map<String, Said> byId = new LinkedHashMap<>();
-        for (int i = 0; i < ledger.notes().count(filing); i++) {
-            byId.put(ledger.notes().id(filing, i), said(filing, i));
+        for (int i = 0; i < notes.count(filing); i++) {
+            byId.put(notes.id(filing, i), said(filing, i));
         }
         List<Statement> statements = new ArrayList<>();
         byId.forEach((id, said) -> said.notes().forEach(note -> statements.add(new Statement(note, id))));

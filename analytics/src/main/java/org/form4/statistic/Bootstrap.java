@@ -70,13 +70,15 @@ public record Bootstrap(int resamples, double confidence) {
             return none(count);
         }
         double[][] drawn = new double[count][resamples];
+        int[] tally = new int[count];
         RandomGenerator random = new Well512a(seed);
         for (int draw = 0; draw < resamples; draw++) {
+            Arrays.fill(tally, 0);
             for (int i = 0; i < categories.length; i++) {
-                drawn[categories[random.nextInt(categories.length)]][draw]++;
+                tally[categories[random.nextInt(categories.length)]]++;
             }
             for (int category = 0; category < count; category++) {
-                drawn[category][draw] /= categories.length;
+                drawn[category][draw] = (double) tally[category] / categories.length;
             }
         }
         return intervals(drawn);

@@ -25,12 +25,14 @@ class InstrumentTest {
         "Series A Preferred Stock, 1, NaN, CONVERTIBLE",
     })
     void isToldFromTitleAndPrices(String title, double exercisePrice, double receivedPrice, Instrument instrument) {
-        assertThat(Instrument.of(title, false, exercisePrice, receivedPrice)).isEqualTo(instrument);
+        assertThat(Instrument.of(Title.read(title), false, exercisePrice, receivedPrice))
+                .isEqualTo(instrument);
     }
 
     @ParameterizedTest
     @CsvSource({"7, OPTION", "NaN, UNIT"})
     void isNoShareClassWhenTheTitleOnlyRepeatsWhatWasReceived(double exercisePrice, Instrument instrument) {
-        assertThat(Instrument.of("Common Stock", true, exercisePrice, 0)).isEqualTo(instrument);
+        assertThat(Instrument.of(Title.read("Common Stock"), true, exercisePrice, 0))
+                .isEqualTo(instrument);
     }
 }

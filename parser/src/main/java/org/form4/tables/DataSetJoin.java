@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +132,7 @@ final class DataSetJoin {
         }
         int[] owners = at(firstOwner, filings);
         TsvTable table = dataSet.table(kind);
-        ForkJoinTask<?> citations = ForkJoinPool.commonPool().submit(() -> cite(table, order, filings, places));
+        ForkJoinTask<?> citations = AtOnce.begin(() -> cite(table, order, filings, places));
         TsvColumn notes = table == null ? null : table.notes().idsOfRow();
         List<Column<?>> columns = inParallel(kind.table().columns(), (name, type) -> switch (name) {
             case "accession_number" -> accessionNumbers(filings);

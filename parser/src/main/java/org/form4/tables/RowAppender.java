@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +195,7 @@ public final class RowAppender {
 
     /** The table with all complete rows. */
     public Table table() {
+        SortedMap<Integer, StringColumn> fresh = new TreeMap<>();
         boolean isWaiting = false;
         for (int i = 0; i < texts.length; i++) {
             Words gathered = texts[i];
@@ -201,12 +204,15 @@ public final class RowAppender {
                 StringColumn more = ColumnMaker.words(
                         columns[i].name(), gathered.words(), gathered.cells().toIntArray());
                 if (columns[i].isEmpty()) {
-                    table.replaceColumn(i, more);
+                    fresh.put(i, more);
                 } else {
                     ((StringColumn) columns[i]).append(more);
                 }
             }
         }
+        // all empty ones leave before the first full one comes: Tablesaw takes a table for as long as its first column
+        fresh.values().forEach(column -> table.removeColumns(column.name()));
+        fresh.forEach(table::insertColumn);
         if (isWaiting) {
             replace(table);
         }
