@@ -22,7 +22,11 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
     /** Appends the cells of a column of the same kind. */
     void addAll(TsvColumn piece);
 
-    /** @param rows for about so many cells there is room at first */
+    /**
+     * An empty column.
+     *
+     * @param rows for about so many cells there is room at first
+     */
     static TsvColumn of(ColumnKind kind, int rows) {
         return switch (kind) {
             case NUM -> new Numbers(new DoubleArrayList(rows));
