@@ -48,7 +48,9 @@ final class Groups implements Iterator<Form4Tables> {
         }
         Map<TableName, RowAppender> tables = Part.appenders();
         String group = filing._1();
-        for (int gathered = 0; filing != null && (gathered < enough || filing._1().equals(group)); gathered++) {
+        for (int gathered = 0;
+                filing != null && (gathered < enough || filing._1().equals(group));
+                gathered++) {
             group = filing._1();
             Part.append(StagedFiling.of(filing._2()), tables);
             filing = read();

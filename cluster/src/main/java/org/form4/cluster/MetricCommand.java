@@ -68,8 +68,7 @@ final class MetricCommand implements Callable<Integer> {
             List<Measure.Result> results = job.run(input.filings(), input.partitions(), output.files(), written);
             output.replaceBy(results.stream().map(Measure.Result::file).toList());
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.err.printf(
-                    Locale.ROOT, "%s · measured in %.1f s, written to %s%n", job.metric(), seconds, folder);
+            System.err.printf(Locale.ROOT, "%s · measured in %.1f s, written to %s%n", job.metric(), seconds, folder);
             input.reasons().forEach(reason -> System.err.println("    " + reason));
             return Outcome.of(
                     input.rejected(),

@@ -32,7 +32,8 @@ record MetricInput(JavaRDD<StagedFiling> filings, int partitions, long rejected,
         }
         if (fresh.isEmpty() && stored.size() == 1) {
             StoredTables tables = StoredTables.open(spark, stored.get(0));
-            return new MetricInput(tables.allFilings(), Shuffle.partitions(tables.packedBytes(), context), 0, List.of());
+            return new MetricInput(
+                    tables.allFilings(), Shuffle.partitions(tables.packedBytes(), context), 0, List.of());
         }
         List<Problem> problems = new ArrayList<>();
         Staging staging = new Staging(context, output);

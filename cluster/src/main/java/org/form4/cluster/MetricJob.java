@@ -50,9 +50,8 @@ final class MetricJob {
                 files,
                 format,
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration())));
-        List<Measure.Result> results = Shuffle.byKey(groups, partitions)
-                .mapPartitions(measure)
-                .collect();
+        List<Measure.Result> results =
+                Shuffle.byKey(groups, partitions).mapPartitions(measure).collect();
         return results.isEmpty() ? List.of(measure.nothing(context.hadoopConfiguration())) : results;
     }
 }

@@ -100,8 +100,8 @@ final class PackedRows {
                                         row.getUTF8String(i).toString())
                                 .key());
                     case CIK ->
-                        room(8).putLong(
-                                        Cik.parse(row.getUTF8String(i).toString()).number());
+                        room(8).putLong(Cik.parse(row.getUTF8String(i).toString())
+                                .number());
                     case DATE -> room(4).putInt(PackedLocalDate.pack(LocalDate.ofEpochDay(row.getInt(i))));
                     case TIME -> room(8).putLong(PackedLocalDateTime.pack(time(row.getLong(i))));
                     case NUM -> room(8).putDouble(row.getDouble(i));

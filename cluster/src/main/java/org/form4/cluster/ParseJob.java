@@ -88,8 +88,7 @@ final class ParseJob {
         return new Result(rows, written.severities(), settled.again(), found.size() - files.size(), written.reasons());
     }
 
-    private WriteTables.Written write(
-            Staging.Settled settled, Staging staging, StoredTables before, boolean isFirst) {
+    private WriteTables.Written write(Staging.Settled settled, Staging staging, StoredTables before, boolean isFirst) {
         JavaRDD<StagedFiling> wanted = staging.wanted(settled);
         WriteTables writing = new WriteTables(output.files(), staging.configuration());
         if (isFirst) {
@@ -106,8 +105,7 @@ final class ParseJob {
     }
 
     /** Writes what concerns equal forms, and of a table that has no rows its columns. */
-    private WriteTables.Written complete(List<AlikeForms.Found> equal, WriteTables.Written written)
-            throws IOException {
+    private WriteTables.Written complete(List<AlikeForms.Found> equal, WriteTables.Written written) throws IOException {
         Configuration hadoop = context.hadoopConfiguration();
         TableFiles tables = new TableFiles(output.files(), output.files().ofDriver(), hadoop);
         try (tables) {
@@ -161,7 +159,6 @@ final class ParseJob {
     }
 
     private String line(HadoopFile file) {
-        return String.join(
-                "\t", String.valueOf(file.size()), String.valueOf(file.modified()), reader, file.uri());
+        return String.join("\t", String.valueOf(file.size()), String.valueOf(file.modified()), reader, file.uri());
     }
 }

@@ -49,8 +49,7 @@ final class Settle {
             return List.of(staged.file()).iterator();
         }
 
-        private static void settle(Stream<StagedFiling> copies, StagedFile.Writer staged)
-                throws IOException {
+        private static void settle(Stream<StagedFiling> copies, StagedFile.Writer staged) throws IOException {
             Form4TablesBuilder filing = new Form4TablesBuilder();
             Map<String, Long> parts = new HashMap<>();
             for (StagedFiling copy :

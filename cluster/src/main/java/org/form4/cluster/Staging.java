@@ -109,9 +109,10 @@ final class Staging {
             }
         }
         if (repeats.isCopied()) {
-            JavaPairRDD<Long, byte[]> copies = context.parallelize(copied, copied.size())
-                    .flatMapToPair(new StagedFilings.Copied(configuration));
-            long bytes = copied.stream().mapToLong(portion -> portion.file().bytes()).sum();
+            JavaPairRDD<Long, byte[]> copies =
+                    context.parallelize(copied, copied.size()).flatMapToPair(new StagedFilings.Copied(configuration));
+            long bytes =
+                    copied.stream().mapToLong(portion -> portion.file().bytes()).sum();
             Shuffle.byKey(copies, Shuffle.partitions(bytes, context))
                     .mapPartitions(new Settle.Copies(output, run, configuration))
                     .collect()

@@ -19,10 +19,10 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -142,7 +142,8 @@ final class StoredTables {
         if (tables.isEmpty()) {
             return context.emptyRDD();
         }
-        JavaPairRDD<Long, byte[]> all = tables.stream().reduce(JavaPairRDD::union).orElseThrow();
+        JavaPairRDD<Long, byte[]> all =
+                tables.stream().reduce(JavaPairRDD::union).orElseThrow();
         return Shuffle.byKey(all, Shuffle.partitions(packedBytes(), context))
                 .mapPartitions(rows -> new Flat<>(new Runs<>(rows), run -> {
                     StagedFiling filing = filing(run);
@@ -190,7 +191,9 @@ final class StoredTables {
             return reading.toRdd().toJavaRDD();
         }
         // Rows as views of what the reader has in memory: nothing is compiled or copied for them.
-        return plan.executeColumnar().toJavaRDD().mapPartitions(batches -> new Flat<>(batches, batch -> batch::rowIterator));
+        return plan.executeColumnar()
+                .toJavaRDD()
+                .mapPartitions(batches -> new Flat<>(batches, batch -> batch::rowIterator));
     }
 
     private static StructType schema(TableName table) {

@@ -34,8 +34,7 @@ final class WriteTables implements FlatMapFunction<Iterator<StagedFiling>, Write
      * @param severities how many problems of each severity
      * @param reasons the first few refusals, a line each
      */
-    record Written(
-            List<String> files, Map<TableName, Long> rows, Map<String, Long> severities, List<String> reasons)
+    record Written(List<String> files, Map<TableName, Long> rows, Map<String, Long> severities, List<String> reasons)
             implements Serializable {
         static final Written NOTHING = new Written(List.of(), Map.of(), Map.of(), List.of());
 

@@ -48,9 +48,8 @@ class EqualityTest {
 
     @Test
     void measuresTheSameRowsWhateverThePartitions() throws IOException {
-        JavaRDD<StagedFiling> filings = StoredTables.open(Local.spark(), tables.toString())
-                .allFilings()
-                .persist(StorageLevel.MEMORY_ONLY());
+        JavaRDD<StagedFiling> filings =
+                StoredTables.open(Local.spark(), tables.toString()).allFilings().persist(StorageLevel.MEMORY_ONLY());
         boolean isOne = true;
         for (String name : Metrics.all().names()) {
             Metric metric = Metrics.all().find(name).orElseThrow();
@@ -59,7 +58,9 @@ class EqualityTest {
             List<String> rows = Local.measure(metric, filings, isOne ? 1 : 5, folder.resolve(name));
             assertThat(rows).as(name).isEqualTo(Local.expected(metric, expected));
         }
-        assertThat(filings.map(filing -> Grouping.of(filing, Grain.ISSUER)).distinct().count())
+        assertThat(filings.map(filing -> Grouping.of(filing, Grain.ISSUER))
+                        .distinct()
+                        .count())
                 .isGreaterThan(5);
     }
 }

@@ -29,7 +29,8 @@ class SkewTest {
         Path tables = folder.resolve("tables");
         Path measured = folder.resolve("measured");
         try (Clusters cluster = Clusters.none(Files.createDirectory(folder.resolve("spark")))) {
-            Process parse = cluster.submitTo(MASTER, MEMORY, "parse", "parse", zips.toString(), "-o", tables.toString());
+            Process parse =
+                    cluster.submitTo(MASTER, MEMORY, "parse", "parse", zips.toString(), "-o", tables.toString());
             assertThat(Clusters.status(parse)).as(cluster.log("parse")).isZero();
             Process metric = cluster.submitTo(
                     MASTER,

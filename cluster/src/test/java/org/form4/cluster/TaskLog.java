@@ -42,7 +42,10 @@ public final class TaskLog extends SparkListener {
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
-        write(end.taskInfo().successful() ? "done" : "lost", end.taskInfo().executorId(), end.taskInfo().taskId());
+        write(
+                end.taskInfo().successful() ? "done" : "lost",
+                end.taskInfo().executorId(),
+                end.taskInfo().taskId());
     }
 
     private void write(String what, String executor, long task) {
@@ -76,7 +79,8 @@ public final class TaskLog extends SparkListener {
         /** Whether an executor has done a task and is at another. */
         boolean isAtWork(String executor) {
             return done(executor) > 0
-                    && !Objects.requireNonNullElse(running.get(executor), Set.of()).isEmpty();
+                    && !Objects.requireNonNullElse(running.get(executor), Set.of())
+                            .isEmpty();
         }
     }
 
