@@ -60,7 +60,7 @@ final class ClusterComparison implements Comparison {
             Growth growth,
             Consumer<Line> table)
             throws IOException, InterruptedException {
-        String input = text("%,d submissions in %d zip files, %d of two processors", filings, ARCHIVES, cores);
+        String input = text("%,d submissions in zip files, %d of two processors", filings, cores);
         MeasuredRun one = single(
                 program, cores, "parse", market.zips(), "--format", "parquet", "-o", market.folder("one" + cores));
         one.toItsEnd();

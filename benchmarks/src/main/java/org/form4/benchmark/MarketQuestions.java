@@ -118,7 +118,7 @@ final class MarketQuestions {
 
     private void report(String issuer) throws Exception {
         Path report = store.resolveSibling("report.html");
-        WholeRun one = WholeRun.of(HEAP, "report", store.toString(), "--issuer", issuer, "-o", report.toString());
+        WholeRun one = WholeRun.ofLittle(HEAP, "report", store.toString(), "--issuer", issuer, "-o", report.toString());
         table.accept(new Line(
                 input,
                 "form4 report, the issuer with the most filings",

@@ -24,6 +24,11 @@ record WholeRun(double seconds, double processorSeconds, long megabytes) {
         return of(List.of("-XX:+UseParallelGC", "-Xmx" + heap), Main.class, arguments);
     }
 
+    /** The same as the launcher has it when little is to be done: without the second compiler. */
+    static WholeRun ofLittle(String heap, String... arguments) throws IOException, InterruptedException {
+        return of(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xmx" + heap), Main.class, arguments);
+    }
+
     static WholeRun of(List<String> options, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();

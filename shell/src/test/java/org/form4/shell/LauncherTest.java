@@ -88,6 +88,28 @@ class LauncherTest {
     }
 
     @Test
+    void doesShortRunsWithoutTheSecondCompiler() throws Exception {
+        Path many = Files.createDirectories(folder.resolve("many"));
+        for (int i = 0; i <= 400; i++) {
+            Files.createFile(many.resolve(i + ".xml"));
+        }
+        assertThat(flags("metrics")).contains("TieredStopAtLevel=1");
+        assertThat(flags("parse", "samples", "-o", "a")).contains("TieredStopAtLevel=1");
+        assertThat(flags("parse", many.toString(), "-o", "a")).doesNotContain("TieredStopAtLevel");
+        assertThat(flags("-e", "1")).doesNotContain("TieredStopAtLevel");
+
+        Path store = folder.resolve("form4.duckdb");
+        Files.writeString(store, "checksumDUCK and no more");
+        assertThat(flags("report", store.toString(), "-o", "a.html")).doesNotContain("TieredStopAtLevel");
+        assertThat(flags("report", store.toString(), "--issuer", "EXMPL")).contains("TieredStopAtLevel=1");
+    }
+
+    private String flags(String... arguments) throws Exception {
+        return project.launch(Map.of("FORM4_ARCHIVE", "no", "FORM4_JAVA_OPTS", "-XX:+PrintCommandLineFlags"), arguments)
+                .out();
+    }
+
+    @Test
     void laysTheDatabaseLibraryBesideItsJar() throws Exception {
         List<String> path = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
         String packed = path.stream()
