@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.form4.exercise.ExerciseRows.Sold;
 import org.form4.ledger.Days;
+import org.form4.ledger.Filings;
 import org.form4.ledger.Ledger;
 import org.form4.ledger.Notes.Note;
 import org.form4.note.ExerciseNote;
@@ -66,7 +67,9 @@ final class ExplanationText {
         line("  " + start(row) + " · " + ledger.securityTitle(row) + " · given up; exercise price "
                 + Numbers.of(ledger.conversionOrExercisePrice(row)) + ", on "
                 + Numbers.of(ledger.underlyingSecurityShares(row)) + " " + ledger.underlyingSecurityTitle(row)
-                + ", expires " + date(ledger.expirationDate(row)));
+                + (ledger.expirationDate(row) == Filings.NO_DAY
+                        ? ", no expiry given"
+                        : ", expires " + date(ledger.expirationDate(row))));
     }
 
     private String start(int row) {

@@ -198,10 +198,10 @@ public final class Groups {
         };
     }
 
+    /** Says in Tablesaw's own words, which shells know how to help with, that there is none. */
     private static Column<?> column(Table table, String name) {
         if (!table.containsColumn(name)) {
-            throw new IllegalArgumentException(
-                    "no column '" + name + "' in " + table.name() + "; it has " + table.columnNames());
+            throw new IllegalArgumentException("Column " + name + " is not present in table " + table.name());
         }
         return table.column(name);
     }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.form4.filing.AccessionNumber;
 import org.form4.ledger.Days;
 import org.form4.ledger.Ledger;
@@ -39,10 +41,13 @@ final class RowLines {
         text.append("  ").append(ledger.directOrIndirectOwnership(row));
         text.append(ledger.natureOfOwnership(row).isEmpty() ? "" : " " + ledger.natureOfOwnership(row));
         text.append("  ").append(ledger.securityTitle(row));
+        Set<String> cited = new HashSet<>();
         for (Notes.Note note : ledger.notes(row)) {
             String name = AccessionNumber.format(ledger.accessionNumber(row)) + " " + note.footnoteId();
             notes.put(name, note.text());
-            text.append("  (").append(note.footnoteId()).append(')');
+            if (cited.add(name)) { // which several cells of a row may cite
+                text.append("  (").append(note.footnoteId()).append(')');
+            }
         }
         text.append(remark.isEmpty() ? "" : "  [" + remark + "]").append('\n');
         return this;

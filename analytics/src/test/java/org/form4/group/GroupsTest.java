@@ -243,7 +243,7 @@ class GroupsTest {
                 .hasMessageContaining("owner");
         assertThatThrownBy(() -> Groups.by(trades, "owners"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no column 'owners'");
+                .hasMessageContaining("Column owners is not present in table");
         assertThatThrownBy(() -> Groups.by(trades, "owner").sum("code"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'code' is not numeric");

@@ -113,6 +113,22 @@ class GiftsTest {
                 .contains("share_of_holding = 250 of 1,000 held before = 0.25");
     }
 
+    @Test
+    void explainsWithEachFootnoteOnceThoughSeveralCellsCiteIt() {
+        Form4Tables tables = new Fixture()
+                .filing("4", "2024-03-08")
+                .owner(7, "Doe")
+                .note("F1", "Given to a foundation.")
+                .trade("2024-03-07", "G", 250, 0, "D", 750)
+                .cites("transaction_shares", "F1")
+                .cites("shares_owned_following_transaction", "F1")
+                .tables();
+
+        assertThat(new Gifts().explain(tables, new Gifts().compute(tables), 0))
+                .contains("Common Stock  (F1)\n")
+                .contains("0000000001-24-000001 F1: Given to a foundation.");
+    }
+
     private static Table compute(Fixture fixture) {
         return new Gifts().compute(fixture.tables());
     }

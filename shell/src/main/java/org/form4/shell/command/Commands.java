@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.form4.metric.Nearest;
 import org.form4.shell.print.Style.Role;
+import org.form4.shell.print.Width;
 import org.form4.shell.session.Session;
 
 /** Every slash command there is, and the one door through which lines go. */
@@ -48,8 +49,10 @@ public final class Commands {
             return true;
         } catch (IllegalArgumentException | UncheckedIOException e) {
             Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-            String message = cause.getMessage();
-            session.screen().err().println(session.style().paint(Role.ERROR, "error: ") + message);
+            String error = "error: ";
+            String text =
+                    Width.wrap(error + cause.getMessage(), session.layout().width(), 2);
+            session.screen().err().print(session.style().paint(Role.ERROR, error) + text.substring(error.length()));
             return false;
         }
     }

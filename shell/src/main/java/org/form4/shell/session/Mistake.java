@@ -78,7 +78,12 @@ public record Mistake(String message, OptionalInt line, String place, List<Strin
         int start = clamp((int) diag.getStartPosition(), source);
         int end = clamp((int) diag.getEndPosition(), source);
         List<String> hints = new ArrayList<>();
-        String message = full.lines().findFirst().orElse("").strip();
+        String message =
+                Signatures.shortened(full.lines().findFirst().orElse("").strip());
+        String signatures = Signatures.in(full);
+        if (!signatures.isEmpty()) {
+            hints.add("there is " + signatures);
+        }
         if (message.contains("'_'")) {
             message = "there is no last result yet, so _ stands for nothing";
         }

@@ -53,6 +53,17 @@ class MistakeTest {
         assertThat(text("_ + 1;")).contains("there is no last result yet");
     }
 
+    @Test
+    void saysWhatAMethodTakesThatWasGivenSomethingElse() {
+        engine.evaluate("void one(String word, List<String> words) {}");
+        assertThat(text("one(1)")).contains("error: method one in class", "hint: there is one(String, List<String>)\n");
+
+        engine.evaluate("void two(int n) {}");
+        engine.evaluate("void two(Table table) {}");
+        assertThat(text("two(\"a\")"))
+                .contains("error: no suitable method found for two(String)", "hint: there is two(Table) or two(int)\n");
+    }
+
     private String text(String source) {
         return Mistake.of(engine.evaluate(source), engine).text(Style.PLAIN);
     }
