@@ -1,6 +1,6 @@
 package org.form4.shell.input;
 
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,12 +39,8 @@ public final class FirstTable {
 
     private static String jarOfTablesaw(String whole) {
         CodeSource source = Table.class.getProtectionDomain().getCodeSource();
-        try {
-            return source == null
-                    ? whole
-                    : Path.of(source.getLocation().toURI()).toString();
-        } catch (URISyntaxException e) {
-            return whole;
-        }
+        return source == null
+                ? whole
+                : Path.of(URI.create(String.valueOf(source.getLocation()))).toString();
     }
 }
