@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archive of classes makes starts quicker and is never a condition for one. */
 class ArchiveTest {
-    private static final int PATIENCE = 1_200;
+    private static final int PATIENCE = 6_000;
     private static final Form4Process TWO = new Form4Process(0, "2\n", "");
 
     @TempDir
