@@ -1,6 +1,7 @@
 package org.form4.ledger;
 
 import java.util.Arrays;
+import org.form4.tables.AtOnce;
 
 /**
  * The balance of each Table I position before and after each row, and whether consecutive rows agree.
@@ -40,16 +41,25 @@ public final class Balances {
         repeated = new boolean[size];
         int positions = ledger.positionCount();
         OfFiling filing = new OfFiling(positions);
-        for (int from = 0; from < size; ) {
+        int[] last = new int[positions];
+        Arrays.fill(last, -1);
+        AtOnce.pieces(ledger.pieces(), (from, to) -> {
+            follow(filing, from, to);
+            expect(last, from, to);
+        });
+    }
+
+    /** Follows the balances from filing to filing. */
+    private void follow(OfFiling filing, int first, int end) {
+        for (int from = first; from < end; ) {
             int to = from + 1;
-            while (to < size && ledger.place(to) == ledger.place(from)) {
+            while (to < end && ledger.place(to) == ledger.place(from)) {
                 to++;
             }
             filing.gather(from, to);
             filing.spread(from, to);
             from = to;
         }
-        expect(positions);
     }
 
     /** Follows the balances of every position. */
@@ -110,10 +120,9 @@ public final class Balances {
         return ledger.isAcquired(row) ? shares : ledger.isDisposed(row) ? -shares : Double.NaN;
     }
 
-    private void expect(int positions) {
-        int[] last = new int[positions];
-        Arrays.fill(last, -1);
-        for (int row = 0; row < previous.length; row++) {
+    /** @param last by position, its last row so far, or -1 */
+    private void expect(int[] last, int from, int to) {
+        for (int row = from; row < to; row++) {
             previous[row] = -1;
             expected[row] = Double.NaN;
             if (ledger.isTableII(row)) {
@@ -130,7 +139,7 @@ public final class Balances {
         }
     }
 
-    /** What the transactions of one filing say of each position. */
+    /** What the transactions of one filing say of each position; of no position in two pieces of the ledger. */
     private final class OfFiling {
         private final int[] count;
         private final double[] balance;

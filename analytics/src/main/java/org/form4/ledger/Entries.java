@@ -16,7 +16,7 @@ final class Entries {
     private final int[] filing;
     private final int[] start;
 
-    Entries(RowColumns[] sides, Filings filings) {
+    Entries(RowColumns[] sides, FilingOrder filings) {
         this.sides = sides;
         ofSide = new FilingRows[sides.length];
         AtOnce.all(IntStream.range(0, sides.length)
@@ -28,14 +28,21 @@ final class Entries {
         tableRow = new int[size];
         filing = new int[size];
         start = new int[filings.size() + 1];
-        int next = 0;
         for (int f = 0; f < filings.size(); f++) {
-            start[f] = next;
-            next = addTable(f, 0, next);
-            next = addTable(f, 2, next);
-            Arrays.fill(filing, start[f], next, f);
+            int count = 0;
+            for (FilingRows rows : ofSide) {
+                count += rows.count(f);
+            }
+            start[f + 1] = start[f] + count;
         }
-        start[filings.size()] = next;
+        AtOnce.pieces(filings.size(), this::fill);
+    }
+
+    private void fill(int from, int to) {
+        for (int f = from; f < to; f++) {
+            addTable(f, 2, addTable(f, 0, start[f]));
+            Arrays.fill(filing, start[f], start[f + 1], f);
+        }
     }
 
     /** Lines up the transactions and holdings of one table of one filing by row number. */

@@ -8,11 +8,8 @@ import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
 
-/** When the filings in the rows of {@code submission} were filed, could be known, and which come first. */
+/** When the filings in the rows of {@code submission} were filed and could be known. */
 final class FilingDays {
-    /** More days than lie between any two filings; should a date be so far off, sorting takes longer, no more. */
-    private static final int DAYS_APART = 100_000;
-
     /** The filing date, by row. */
     final int[] filed;
 
@@ -22,8 +19,10 @@ final class FilingDays {
     /** Whether the last signature stands in for the filing date, by row. */
     final boolean[] fromSignature;
 
-    /** The rows that could be known in time: by filing date, else period of report, then accession number. */
-    final int[] order;
+    /** The filing date, else the period of report, by row. */
+    final int[] time;
+
+    private final long last;
 
     /** @param asOf the last day on which a filing may be known, inclusive; null for all */
     FilingDays(Form4Tables tables, @Nullable LocalDate asOf) {
@@ -37,8 +36,8 @@ final class FilingDays {
         filed = new int[rows];
         known = new int[rows];
         fromSignature = new boolean[rows];
-        int[] time = new int[rows];
-        int first = Integer.MAX_VALUE;
+        time = new int[rows];
+        last = asOf == null ? Integer.MAX_VALUE : asOf.toEpochDay();
         for (int row = 0; row < rows; row++) {
             filed[row] = Days.of(filingDate, row);
             boolean isDated = filed[row] != Filings.NO_DAY;
@@ -47,23 +46,12 @@ final class FilingDays {
             fromSignature[row] = signature != Filings.NO_DAY;
             known[row] = isDated ? filed[row] : fromSignature[row] ? signature : reported;
             time[row] = isDated ? filed[row] : reported;
-            first = time[row] == Filings.NO_DAY ? first : Math.min(first, time[row]);
         }
-        order = inOrderOfTime(time, first, asOf, accessionNumber);
     }
 
-    private int[] inOrderOfTime(int[] time, int first, @Nullable LocalDate asOf, LongColumn accessionNumber) {
-        long last = asOf == null ? Integer.MAX_VALUE : asOf.toEpochDay();
-        Slices byDay = new Slices(
-                DAYS_APART + 2,
-                time.length,
-                row -> known[row] > last
-                        ? -1
-                        : time[row] == Filings.NO_DAY ? 0 : Math.min(time[row] - first, DAYS_APART) + 1,
-                (a, b) -> time[a] != time[b]
-                        ? Integer.compare(time[a], time[b])
-                        : Long.compare(accessionNumber.getLong(a), accessionNumber.getLong(b)));
-        return byDay.rows();
+    /** Whether the filing in a row could be known in time. */
+    boolean isInTime(int row) {
+        return known[row] <= last;
     }
 
     private static Long2IntOpenHashMap lastSignatures(Table ownerSignature) {

@@ -1,6 +1,7 @@
 package org.form4.ledger;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
@@ -42,10 +43,13 @@ public final class Ledger {
 
     private Ledger(Form4Tables tables, Amendments amendments, @Nullable LocalDate asOf) {
         ForkJoinTask<RowColumns[]> reading = AtOnce.begin(() -> RowColumns.of(tables));
-        filings = new Filings(tables, asOf);
-        notes = AtOnce.begin(() -> new Notes(tables, filings));
+        ForkJoinTask<PartyNumbers> owners = AtOnce.begin(() -> PartyNumbers.ofOwners(tables));
+        FilingOrder order = new FilingOrder(tables, asOf);
+        notes = AtOnce.begin(() -> new Notes(tables, order));
         sides = reading.join();
-        Entries entries = new Entries(sides, filings);
+        ForkJoinTask<Entries> lining = AtOnce.begin(() -> new Entries(sides, order));
+        filings = new Filings(tables, order, owners.join());
+        Entries entries = lining.join();
         AmendmentMerge merge = new AmendmentMerge(filings, entries, sides, amendments);
         boxes = merge.boxes();
         Lineup lineup = new Lineup(entries, merge, filings.size());
@@ -362,6 +366,23 @@ public final class Ledger {
 
     private RowColumns side(int row) {
         return sides[side[row]];
+    }
+
+    /**
+     * Where pieces of the ledger begin that can be worked on at once, and its end: no issuer's rows are in two of them. Some
+     * pieces to each processor, since issuers differ in size.
+     */
+    int[] pieces() {
+        int least = filing.length / (4 * Runtime.getRuntime().availableProcessors()) + 1;
+        IntArrayList starts = new IntArrayList(new int[] {0});
+        for (int row = least; row < filing.length; row++) {
+            if (row - starts.getInt(starts.size() - 1) >= least && issuer(row) != issuer(row - 1)) {
+                starts.add(row);
+                row += least - 1;
+            }
+        }
+        starts.add(filing.length);
+        return starts.toIntArray();
     }
 
     /** Which of the four tables the row comes from. */

@@ -41,7 +41,7 @@ public final class Notes {
     private static final Comparator<Note> BY_CELL =
             Comparator.comparing(Note::column).thenComparing(Note::footnoteId, Notes::compareIds);
 
-    Notes(Form4Tables tables, Filings filings) {
+    Notes(Form4Tables tables, FilingOrder filings) {
         Table footnote = tables.footnote();
         textIds = new Texts(footnote.stringColumn("footnote_id"));
         textColumn = footnote.stringColumn("text");

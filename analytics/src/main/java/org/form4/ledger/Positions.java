@@ -2,11 +2,12 @@ package org.form4.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.form4.group.Numbering;
 import org.form4.group.PairNumbering;
+import org.form4.tables.AtOnce;
 
 /**
  * Dense numbers for what the rows of a ledger are about: the class of the security, the class as a security of one owner
@@ -22,16 +23,13 @@ final class Positions {
     /** By row, see {@link Ledger#position}. */
     final int[] position;
 
-    final List<String> securityClassNames = new ArrayList<>();
+    final List<String> securityClassNames;
     final int securityCount;
     final int positionCount;
 
     private final Ledger ledger;
     private final RowColumns[] sides;
-    private final Map<String, Integer> classes = new HashMap<>();
-    private final Numbering natures = new Numbering();
     private final int[][] classOfTitle;
-    private final int[][] natureOfText;
 
     Positions(Ledger ledger, RowColumns[] sides) {
         this.ledger = ledger;
@@ -39,54 +37,85 @@ final class Positions {
         securityClass = new int[ledger.size()];
         security = new int[ledger.size()];
         position = new int[ledger.size()];
-        classOfTitle = unknown(sides, true);
-        natureOfText = unknown(sides, false);
-        PairNumbering securities = new PairNumbering();
-        PairNumbering positions = new PairNumbering();
-        for (int row = 0; row < position.length; row++) {
-            int side = ledger.sideNumber(row);
-            int at = ledger.at(row);
-            securityClass[row] = classOf(side, sides[side].titles.code(at));
-            security[row] = securities.of(ledger.party(row), securityClass[row]);
-            int letter = sides[side].ownerships.letter(at);
-            int kind = (sides[side].isTableII ? 3 : 0) + (letter == 'D' ? 1 : letter == 'I' ? 2 : 0);
-            position[row] = positions.of(security[row], 6 * nature(row, side, at) + kind);
+        classOfTitle = new int[sides.length][];
+        securityClassNames = numberClasses();
+        int[] starts = ledger.pieces();
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 1; i < starts.length; i++) {
+            pieces.add(new Piece(starts[i - 1], starts[i]));
         }
-        securityCount = securities.size();
-        positionCount = positions.size();
+        AtOnce.all(pieces.toArray(Runnable[]::new));
+        int securitiesBefore = 0;
+        int positionsBefore = 0;
+        for (Piece piece : pieces) {
+            for (int row = piece.from; row < piece.to; row++) {
+                security[row] += securitiesBefore;
+                position[row] += positionsBefore;
+            }
+            securitiesBefore += piece.securities.size();
+            positionsBefore += piece.positions.size();
+        }
+        securityCount = securitiesBefore;
+        positionCount = positionsBefore;
     }
 
-    private static int[][] unknown(RowColumns[] sides, boolean titles) {
-        int[][] numbers = new int[sides.length][];
+    /** Tells the class of each title; the names of the classes by number. */
+    private List<String> numberClasses() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int side = 0; side < sides.length; side++) {
-            numbers[side] = new int[(titles ? sides[side].titles : sides[side].natures).size()];
-            Arrays.fill(numbers[side], -1);
+            Texts titles = sides[side].titles;
+            classOfTitle[side] = new int[titles.size()];
+            for (int title = 0; title < titles.size(); title++) {
+                int next = numbers.size();
+                classOfTitle[side][title] = numbers.computeIfAbsent(SecurityClass.of(titles.text(title)), name -> next);
+            }
         }
-        return numbers;
+        return List.copyOf(numbers.keySet());
     }
 
-    private int classOf(int side, int title) {
-        if (classOfTitle[side][title] < 0) {
-            classOfTitle[side][title] =
-                    classes.computeIfAbsent(SecurityClass.of(sides[side].titles.text(title)), name -> {
-                        securityClassNames.add(name);
-                        return securityClassNames.size() - 1;
-                    });
-        }
-        return classOfTitle[side][title];
-    }
+    /** The rows of some issuers, which share no security and no position with the rest: numbered from 0. */
+    private final class Piece implements Runnable {
+        final int from;
+        final int to;
+        final PairNumbering securities = new PairNumbering();
+        final PairNumbering positions = new PairNumbering();
+        private final Numbering natures = new Numbering();
+        private final int[][] natureOfText = new int[sides.length][];
 
-    private int nature(int row, int side, int at) {
-        int text = sides[side].natures.code(at);
-        List<Notes.Note> cited = ledger.notes().isCitedForNature(ledger.filing(row))
-                ? ledger.notes(row, "nature_of_ownership")
-                : List.of();
-        if (!cited.isEmpty()) {
-            return natures.of((Object) Nature.of(sides[side].natures.text(text), cited));
+        Piece(int from, int to) {
+            this.from = from;
+            this.to = to;
         }
-        if (natureOfText[side][text] < 0) {
-            natureOfText[side][text] = natures.of((Object) Nature.of(sides[side].natures.text(text), cited));
+
+        @Override
+        public void run() {
+            for (int side = 0; side < sides.length; side++) {
+                natureOfText[side] = new int[sides[side].natures.size()];
+                Arrays.fill(natureOfText[side], -1);
+            }
+            for (int row = from; row < to; row++) {
+                int side = ledger.sideNumber(row);
+                int at = ledger.at(row);
+                securityClass[row] = classOfTitle[side][sides[side].titles.code(at)];
+                security[row] = securities.of(ledger.party(row), securityClass[row]);
+                int letter = sides[side].ownerships.letter(at);
+                int kind = (sides[side].isTableII ? 3 : 0) + (letter == 'D' ? 1 : letter == 'I' ? 2 : 0);
+                position[row] = positions.of(security[row], 6 * nature(row, side, at) + kind);
+            }
         }
-        return natureOfText[side][text];
+
+        private int nature(int row, int side, int at) {
+            int text = sides[side].natures.code(at);
+            List<Notes.Note> cited = ledger.notes().isCitedForNature(ledger.filing(row))
+                    ? ledger.notes(row, "nature_of_ownership")
+                    : List.of();
+            if (!cited.isEmpty()) {
+                return natures.of((Object) Nature.of(sides[side].natures.text(text), cited));
+            }
+            if (natureOfText[side][text] < 0) {
+                natureOfText[side][text] = natures.of((Object) Nature.of(sides[side].natures.text(text), cited));
+            }
+            return natureOfText[side][text];
+        }
     }
 }

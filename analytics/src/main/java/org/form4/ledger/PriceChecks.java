@@ -2,6 +2,7 @@ package org.form4.ledger;
 
 import java.util.Arrays;
 import org.form4.group.PairNumbering;
+import org.form4.tables.AtOnce;
 
 /**
  * Says of each row whether its price can be believed and whether its code and its A/D agree. Flags only: nothing is
@@ -38,14 +39,24 @@ public final class PriceChecks {
     private PriceChecks(Ledger ledger) {
         this.ledger = ledger;
         implausible = new boolean[ledger.size()];
+        AtOnce.pieces(ledger.pieces(), this::checkSecurities);
+    }
+
+    private void checkSecurities(int first, int end) {
         PairNumbering securities = new PairNumbering();
-        int[] security = new int[ledger.size()];
-        for (int row = 0; row < security.length; row++) {
-            security[row] = isPricedTrade(row) ? securities.of(ledger.issuer(row), ledger.securityClass(row)) : -1;
+        int[] security = new int[end - first];
+        for (int i = 0; i < security.length; i++) {
+            int row = first + i;
+            security[i] = isPricedTrade(row) ? securities.of(ledger.issuer(row), ledger.securityClass(row)) : -1;
         }
-        Slices bySecurity = new Slices(securities.size(), security.length, row -> security[row], (a, b) -> 0);
+        Slices bySecurity = new Slices(securities.size(), security.length, i -> security[i], (a, b) -> 0);
         for (int s = 0; s < securities.size(); s++) {
-            check(inOrderOfDays(bySecurity, s));
+            long[] ofDay = new long[bySecurity.to(s) - bySecurity.from(s)];
+            for (int i = 0; i < ofDay.length; i++) {
+                int row = first + bySecurity.row(bySecurity.from(s) + i);
+                ofDay[i] = ((long) ledger.transactionDate(row) << 32) | row;
+            }
+            check(inOrder(ofDay));
         }
     }
 
@@ -91,12 +102,7 @@ public final class PriceChecks {
     }
 
     /** The priced trades of a security by date, then place in the ledger. */
-    private int[] inOrderOfDays(Slices bySecurity, int security) {
-        long[] ofDay = new long[bySecurity.to(security) - bySecurity.from(security)];
-        for (int i = 0; i < ofDay.length; i++) {
-            int row = bySecurity.row(bySecurity.from(security) + i);
-            ofDay[i] = ((long) ledger.transactionDate(row) << 32) | row;
-        }
+    private static int[] inOrder(long[] ofDay) {
         Arrays.sort(ofDay);
         int[] rows = new int[ofDay.length];
         Arrays.setAll(rows, i -> (int) ofDay[i]);

@@ -38,7 +38,7 @@ final class MetricComparison implements Comparison {
         Rounds run = new Rounds()
                 .add("net-shares-disposed", metrics::netSharesDisposed)
                 .add("DuckDB", metrics::duckDb)
-                .run(scale.warmUpLoads(), scale.loads());
+                .run(scale.warmUp() / 2, scale.loads());
         double ours = run.median("net-shares-disposed");
         double sql = run.median("DuckDB");
         String step = before == 0 ? "" : String.format(Locale.ROOT, ", %.2f times half the rows", ours / before);

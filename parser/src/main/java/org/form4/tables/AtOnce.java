@@ -33,6 +33,15 @@ public final class AtOnce {
                 .forEach(piece -> work.run(piece * PIECE, Math.min(rows, (piece + 1) * PIECE)));
     }
 
+    /**
+     * Does this piece by piece.
+     *
+     * @param starts the first row of each piece, and behind them the end of the last
+     */
+    public static void pieces(int[] starts, OfRows work) {
+        IntStream.range(1, starts.length).parallel().forEach(piece -> work.run(starts[piece - 1], starts[piece]));
+    }
+
     /** Begins to do this while the caller does something else. */
     public static <T> ForkJoinTask<T> begin(Callable<T> work) {
         return ForkJoinPool.commonPool().submit(work);
