@@ -3,6 +3,7 @@ package org.form4.tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -67,17 +68,19 @@ final class DataSets {
     }
 
     private void read(TsvChunks chunks, TsvTable table) throws IOException {
-        Deque<Future<TsvTable>> pieces = new ArrayDeque<>();
+        Deque<Future<TsvTable>> waiting = new ArrayDeque<>();
+        List<TsvTable> pieces = new ArrayList<>();
         for (TsvRows rows = chunks.next(); rows != null; rows = chunks.next()) {
             TsvRows piece = rows;
-            pieces.add(readers.submit(() -> table.piece(piece)));
-            if (pieces.size() >= mostPieces) {
-                table.add(await(pieces.remove()));
+            waiting.add(readers.submit(() -> table.piece(piece)));
+            if (waiting.size() >= mostPieces) {
+                pieces.add(await(waiting.remove()));
             }
         }
-        while (!pieces.isEmpty()) {
-            table.add(await(pieces.remove()));
+        while (!waiting.isEmpty()) {
+            pieces.add(await(waiting.remove()));
         }
+        table.takePieces(pieces);
     }
 
     private static TsvTable await(Future<TsvTable> piece) {

@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import tech.tablesaw.columns.booleans.BooleanColumnType;
 import tech.tablesaw.columns.dates.DateColumnType;
 import tech.tablesaw.columns.numbers.LongColumnType;
@@ -14,10 +15,17 @@ import tech.tablesaw.columns.numbers.LongColumnType;
  * values stay.
  */
 sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.Keys, TsvColumn.Flags, Words {
-    /** Appends a cell that is not empty; false when the text cannot be read, and then the cell is missing. */
-    boolean put(byte[] bytes, int from, int to);
+    /**
+     * Appends the cells of a column of a block. A text that cannot be read is a missing cell.
+     *
+     * @param unread takes the row of each such text
+     */
+    void put(TsvBlock block, int column, IntConsumer unread);
 
     void putMissing();
+
+    /** Makes room for so many cells in all. */
+    void reserve(int rows);
 
     /** Appends the cells of a column of the same kind. */
     void addAll(TsvColumn piece);
@@ -41,15 +49,30 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
     /** Numbers, NaN where missing. */
     record Numbers(DoubleArrayList values) implements TsvColumn {
         @Override
-        public boolean put(byte[] bytes, int from, int to) {
-            double value = ByteText.number(bytes, from, to);
-            values.add(value);
-            return !Double.isNaN(value);
+        public void put(TsvBlock block, int column, IntConsumer unread) {
+            int size = values.size();
+            values.ensureCapacity(size + block.rows);
+            values.size(size + block.rows);
+            double[] cells = values.elements();
+            int[] from = block.from[column];
+            int[] to = block.to[column];
+            for (int row = 0; row < block.rows; row++) {
+                double cell = from[row] == to[row] ? Double.NaN : ByteText.number(block.bytes, from[row], to[row]);
+                if (Double.isNaN(cell) && from[row] < to[row]) {
+                    unread.accept(row);
+                }
+                cells[size + row] = cell;
+            }
         }
 
         @Override
         public void putMissing() {
             values.add(Double.NaN);
+        }
+
+        @Override
+        public void reserve(int rows) {
+            values.ensureCapacity(rows);
         }
 
         @Override
@@ -61,16 +84,33 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
     /** Days as Tablesaw packs them. */
     record Days(IntArrayList values) implements TsvColumn {
         @Override
-        public boolean put(byte[] bytes, int from, int to) {
-            int day = ByteText.day(bytes, from, to);
-            boolean isRead = day != ByteText.NOT_READ;
-            values.add(isRead ? day : DateColumnType.missingValueIndicator());
-            return isRead;
+        public void put(TsvBlock block, int column, IntConsumer unread) {
+            int size = values.size();
+            values.ensureCapacity(size + block.rows);
+            values.size(size + block.rows);
+            int[] cells = values.elements();
+            int[] from = block.from[column];
+            int[] to = block.to[column];
+            for (int row = 0; row < block.rows; row++) {
+                int cell = from[row] == to[row]
+                        ? DateColumnType.missingValueIndicator()
+                        : ByteText.day(block.bytes, from[row], to[row]);
+                if (cell == ByteText.NOT_READ) {
+                    cell = DateColumnType.missingValueIndicator();
+                    unread.accept(row);
+                }
+                cells[size + row] = cell;
+            }
         }
 
         @Override
         public void putMissing() {
             values.add(DateColumnType.missingValueIndicator());
+        }
+
+        @Override
+        public void reserve(int rows) {
+            values.ensureCapacity(rows);
         }
 
         @Override
@@ -82,16 +122,33 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
     /** CIKs and surrogate keys. */
     record Keys(LongArrayList values) implements TsvColumn {
         @Override
-        public boolean put(byte[] bytes, int from, int to) {
-            long key = ByteText.key(bytes, from, to);
-            boolean isRead = key != ByteText.NOT_READ;
-            values.add(isRead ? key : LongColumnType.missingValueIndicator());
-            return isRead;
+        public void put(TsvBlock block, int column, IntConsumer unread) {
+            int size = values.size();
+            values.ensureCapacity(size + block.rows);
+            values.size(size + block.rows);
+            long[] cells = values.elements();
+            int[] from = block.from[column];
+            int[] to = block.to[column];
+            for (int row = 0; row < block.rows; row++) {
+                long cell = from[row] == to[row]
+                        ? LongColumnType.missingValueIndicator()
+                        : ByteText.key(block.bytes, from[row], to[row]);
+                if (cell == ByteText.NOT_READ) {
+                    cell = LongColumnType.missingValueIndicator();
+                    unread.accept(row);
+                }
+                cells[size + row] = cell;
+            }
         }
 
         @Override
         public void putMissing() {
             values.add(LongColumnType.missingValueIndicator());
+        }
+
+        @Override
+        public void reserve(int rows) {
+            values.ensureCapacity(rows);
         }
 
         @Override
@@ -106,10 +163,22 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
         private static final List<String> NO = List.of("0", "false", "n", "no");
 
         @Override
-        public boolean put(byte[] bytes, int from, int to) {
-            byte flag = flag(bytes, from, to);
-            values.add(flag);
-            return flag != BooleanColumnType.missingValueIndicator();
+        public void put(TsvBlock block, int column, IntConsumer unread) {
+            int size = values.size();
+            values.ensureCapacity(size + block.rows);
+            values.size(size + block.rows);
+            byte[] cells = values.elements();
+            int[] from = block.from[column];
+            int[] to = block.to[column];
+            for (int row = 0; row < block.rows; row++) {
+                byte cell = from[row] == to[row]
+                        ? BooleanColumnType.missingValueIndicator()
+                        : flag(block.bytes, from[row], to[row]);
+                if (cell == BooleanColumnType.missingValueIndicator() && from[row] < to[row]) {
+                    unread.accept(row);
+                }
+                cells[size + row] = cell;
+            }
         }
 
         private static byte flag(byte[] bytes, int from, int to) {
@@ -144,6 +213,11 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
         @Override
         public void putMissing() {
             values.add(BooleanColumnType.missingValueIndicator());
+        }
+
+        @Override
+        public void reserve(int rows) {
+            values.ensureCapacity(rows);
         }
 
         @Override

@@ -3,12 +3,14 @@ package org.form4.tables;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Problem;
 import org.form4.filing.Problem.Kind;
@@ -34,6 +36,7 @@ final class TsvTable {
     private final Map<String, TsvColumn> columns = new LinkedHashMap<>();
     private final TsvNotes notes = new TsvNotes();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> ofBlock = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
     private final IntArrayList starts = new IntArrayList();
     private boolean hasKey;
@@ -84,10 +87,28 @@ final class TsvTable {
         return once;
     }
 
-    /** Appends the next piece of the same file. */
-    void add(TsvTable piece) {
-        append(piece, lines);
-        lines += piece.lines;
+    /** Takes all pieces of the file, in their order: column by column, each at once in the room that it needs. */
+    void takePieces(List<TsvTable> pieces) {
+        int rows = pieces.stream().mapToInt(TsvTable::rowCount).sum();
+        List<Runnable> work = new ArrayList<>();
+        columns.forEach((name, column) -> work.add(() -> {
+            column.reserve(rows);
+            pieces.forEach(piece -> column.addAll(piece.column(name)));
+        }));
+        work.add(() -> {
+            keys.reserve(rows);
+            pieces.forEach(piece -> keys.addAll(piece.keys));
+        });
+        work.add(() -> {
+            accessionNumbers.ensureCapacity(rows);
+            pieces.forEach(piece -> accessionNumbers.addAll(piece.accessionNumbers));
+        });
+        work.add(() -> pieces.forEach(piece -> notes.addAll(piece.notes)));
+        AtOnce.all(work.toArray(Runnable[]::new));
+        for (TsvTable piece : pieces) {
+            takeProblems(piece, lines);
+            lines += piece.lines;
+        }
     }
 
     /** Appends another file of the same kind, which may have other columns. */
@@ -102,7 +123,7 @@ final class TsvTable {
                 columns.put(name, missingSoFar(type));
             }
         });
-        append(file, 0);
+        append(file);
     }
 
     private TsvColumn missingSoFar(ColumnKind type) {
@@ -113,7 +134,7 @@ final class TsvTable {
         return column;
     }
 
-    private void append(TsvTable piece, int linesBefore) {
+    private void append(TsvTable piece) {
         accessionNumbers.addAll(piece.accessionNumbers);
         keys.addAll(piece.keys);
         columns.forEach((name, column) -> {
@@ -124,6 +145,10 @@ final class TsvTable {
             }
         });
         notes.addAll(piece.notes);
+        takeProblems(piece, 0);
+    }
+
+    private void takeProblems(TsvTable piece, int linesBefore) {
         for (Problem problem : piece.problems) {
             add(problem.line() == 0 ? problem : problem.at(problem.line() + linesBefore));
         }
@@ -131,94 +156,93 @@ final class TsvTable {
     }
 
     private void read(TsvRows rows) {
-        Cell[] cells = header.stream().map(this::cell).toArray(Cell[]::new);
-        while (rows.hasRow()) {
-            int line = rows.line;
-            rows.next();
-            if (!startRow(rows, line)) {
-                continue;
-            }
-            int i = 1;
-            for (; !rows.isLast(); i++) {
-                rows.next();
-                int from = rows.from;
-                int to = rows.to;
-                while (from < to && rows.bytes[from] == ' ') {
-                    from++;
-                }
-                while (to > from && rows.bytes[to - 1] == ' ') {
-                    to--;
-                }
-                if (i < cells.length) {
-                    cells[i].take(rows.bytes, from, to, line);
-                }
-            }
-            if (i != cells.length) {
-                bad(Kind.MALFORMED, line, "", "a row of " + i + " fields under a header of " + cells.length);
-            }
-            for (; i < cells.length; i++) {
-                cells[i].take(rows.bytes, 0, 0, line);
-            }
-            notes.endRow();
+        TsvBlock block = new TsvBlock(rows.bytes, header.size());
+        List<Runnable> takers = new ArrayList<>();
+        for (int column = 1; column < header.size(); column++) {
+            takers.add(taker(block, column));
+        }
+        int[] notePlaces = header.stream().mapToInt(this::placeOfNotes).toArray();
+        while (cut(rows, block)) {
+            takers.forEach(Runnable::run);
+            takeNotes(block, notePlaces);
+            ofBlock.sort(Comparator.comparingInt(Problem::line));
+            ofBlock.forEach(this::add);
+            ofBlock.clear();
         }
         lines = rows.line - 1;
     }
 
-    /** Reads the accession number; without one the row belongs to no filing and is passed over. */
-    private boolean startRow(TsvRows rows, int line) {
-        long number = ByteText.accessionNumber(rows.bytes, rows.from, rows.to);
-        if (number != ByteText.NO_NUMBER) {
+    /** Cuts the next rows; false at the end. A row without an accession number belongs to no filing and is passed over. */
+    private boolean cut(TsvRows rows, TsvBlock block) {
+        block.rows = 0;
+        while (!block.isFull() && rows.hasRow()) {
+            int line = rows.line;
+            rows.next();
+            long number = ByteText.accessionNumber(rows.bytes, rows.from, rows.to);
+            if (number == ByteText.NO_NUMBER) {
+                passOver(rows, line);
+                continue;
+            }
             accessionNumbers.add(number);
-            return true;
+            int fields = block.add(rows, line);
+            if (fields != header.size()) {
+                String message = "a row of " + fields + " fields under a header of " + header.size();
+                bad(Kind.MALFORMED, block, block.rows - 1, "", message);
+            }
         }
+        return block.rows > 0 || !ofBlock.isEmpty();
+    }
+
+    private void passOver(TsvRows rows, int line) {
         String text = ByteText.text(rows.bytes, rows.from, rows.to);
         while (!rows.isLast()) {
             rows.next();
         }
-        add(problem(Kind.MALFORMED, Severity.REJECTED, line, text, "a row that begins without an accession number"));
-        return false;
+        ofBlock.add(problem(
+                Kind.MALFORMED, Severity.REJECTED, line, text, "a row that begins without an accession number"));
     }
 
-    /** Takes the text of a field, which may be empty. */
-    @FunctionalInterface
-    private interface Cell {
-        void take(byte[] bytes, int from, int to, int line);
-    }
-
-    private Cell cell(String heading) {
+    /** Takes the cells of a column from the block, block after block. */
+    private Runnable taker(TsvBlock block, int column) {
+        String heading = header.get(column);
         String ours = kind.column(heading);
-        TsvColumn column = heading.equals(kind.key()) ? keys : ours == null ? null : columns.get(ours);
-        if (column != null) {
-            return (bytes, from, to, line) -> {
-                if (from == to) {
-                    column.putMissing();
-                } else if (!column.put(bytes, from, to)) {
-                    bad(
-                            problemOf(column),
-                            line,
-                            ByteText.text(bytes, from, to),
-                            heading + " cannot be read; the cell is missing");
-                }
-            };
+        TsvColumn cells = heading.equals(kind.key()) ? keys : ours == null ? null : columns.get(ours);
+        if (cells != null) {
+            String message = heading + " cannot be read; the cell is missing";
+            IntConsumer unread = row -> bad(problemOf(cells), block, row, block.text(column, row), message);
+            return () -> cells.put(block, column, unread);
         }
-        String noted = kind.columnOfNotes(heading);
-        if (noted != null) {
-            int place = names.indexOf(noted);
-            return (bytes, from, to, line) -> {
-                if (from < to) {
-                    notes.put(bytes, from, to, place);
-                }
-            };
-        }
-        if (heading.equals(DataSetTable.RELATIONSHIP)) {
-            return this::relationship;
-        }
-        return (bytes, from, to, line) -> {};
+        return heading.equals(DataSetTable.RELATIONSHIP) ? () -> relationships(block, column) : () -> {};
     }
 
-    /** Roles as a list, {@code Director,Officer}: a role that is not in it is a box left open. */
-    private void relationship(byte[] bytes, int from, int to, int line) {
-        String list = ByteText.text(bytes, from, to).toUpperCase(Locale.ROOT);
+    /** The place among our columns of the one whose footnotes stand under a heading; -1 for other headings. */
+    private int placeOfNotes(String heading) {
+        String noted = kind.columnOfNotes(heading);
+        return noted == null ? -1 : names.indexOf(noted);
+    }
+
+    private void takeNotes(TsvBlock block, int[] places) {
+        for (int row = 0; row < block.rows; row++) {
+            for (int column = 1; column < places.length; column++) {
+                if (places[column] >= 0 && !block.isEmpty(column, row)) {
+                    notes.put(block.bytes, block.from[column][row], block.to[column][row], places[column]);
+                }
+            }
+            notes.endRow();
+        }
+    }
+
+    private void relationships(TsvBlock block, int column) {
+        for (int row = 0; row < block.rows; row++) {
+            String list = block.text(column, row).toUpperCase(Locale.ROOT);
+            if (!relationship(list)) {
+                bad(Kind.BAD_FLAG, block, row, list, "a relationship that is none of the form's");
+            }
+        }
+    }
+
+    /** Roles as a list, {@code Director,Officer}: a role that is not in it is a box left open. False for unknown roles. */
+    private boolean relationship(String list) {
         String rest = list;
         for (int i = 0; i < BOXES.length; i++) {
             Flags box = (Flags) column(BOXES[i]);
@@ -229,9 +253,7 @@ final class TsvTable {
                 rest = rest.replace(RELATIONSHIPS[i], "");
             }
         }
-        if (!rest.replace(',', ' ').isBlank()) {
-            bad(Kind.BAD_FLAG, line, list, "a relationship that is none of the form's");
-        }
+        return rest.replace(',', ' ').isBlank();
     }
 
     private static Kind problemOf(TsvColumn column) {
@@ -244,9 +266,10 @@ final class TsvTable {
         return column instanceof Flags ? Kind.BAD_FLAG : Kind.BAD_CIK;
     }
 
-    private void bad(Kind problem, int line, String rawText, String message) {
-        add(problem(problem, Severity.SUSPECT, line, rawText, message)
-                .in(new AccessionNumber(accessionNumbers.getLong(accessionNumbers.size() - 1))));
+    private void bad(Kind problem, TsvBlock block, int row, String rawText, String message) {
+        long number = accessionNumbers.getLong(accessionNumbers.size() - block.rows + row);
+        ofBlock.add(problem(problem, Severity.SUSPECT, block.lines[row], rawText, message)
+                .in(new AccessionNumber(number)));
     }
 
     private Problem problem(Kind problem, Severity severity, int line, String rawText, String message) {

@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Texts, each distinct one held once: a list of words and, for each cell, the place of its word. Word 0 is the missing
@@ -37,9 +38,16 @@ final class Words implements TsvColumn {
     }
 
     @Override
-    public boolean put(byte[] bytes, int from, int to) {
-        cells.add(place(bytes, from, to));
-        return true;
+    public void put(TsvBlock block, int column, IntConsumer unread) {
+        int size = cells.size();
+        cells.ensureCapacity(size + block.rows);
+        cells.size(size + block.rows);
+        int[] into = cells.elements();
+        int[] from = block.from[column];
+        int[] to = block.to[column];
+        for (int row = 0; row < block.rows; row++) {
+            into[size + row] = from[row] == to[row] ? 0 : place(block.bytes, from[row], to[row]);
+        }
     }
 
     @Override
@@ -127,6 +135,11 @@ final class Words implements TsvColumn {
             places.put(word, place);
         }
         return place;
+    }
+
+    @Override
+    public void reserve(int rows) {
+        cells.ensureCapacity(rows);
     }
 
     @Override

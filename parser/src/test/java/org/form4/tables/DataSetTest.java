@@ -193,7 +193,7 @@ class DataSetTest {
         in.skipNBytes(TRANSACTIONS.length());
         TsvChunks chunks = new TsvChunks(in, chunk);
         for (TsvRows rows = chunks.next(); rows != null; rows = chunks.next()) {
-            table.add(table.piece(rows));
+            table.takePieces(List.of(table.piece(rows)));
         }
         DataSet set = new DataSet("");
         set.add(table);
