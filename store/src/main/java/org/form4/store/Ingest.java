@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
 /**
  * Adds inputs to a store, batch by batch, each a transaction. A file that is in already, unchanged since and read by the
  * same version, is not opened; a file that an earlier run did not finish goes on after the last batch that was put.
- * Memory holds a batch or two, whatever the size of the inputs.
+ * Memory holds a few batches, whatever the size of the inputs.
  */
 public final class Ingest {
     private static final int FILINGS = 5_000;
@@ -90,10 +90,13 @@ public final class Ingest {
             fresh.add(file);
             marks.add(mark);
         }
-        for (int from = 0; from < fresh.size(); ) {
-            int to = groupEnd(fresh, from);
-            addGroup(fresh.subList(from, to), marks.subList(from, to), begun, count);
-            from = to;
+        try (Behind putting = new Behind()) {
+            for (int from = 0; from < fresh.size(); ) {
+                int to = groupEnd(fresh, from);
+                addGroup(fresh.subList(from, to), marks.subList(from, to), begun, count, putting);
+                from = to;
+            }
+            putting.finish();
         }
         return new Result(count.filings, files.size(), count.unchanged, count.rejected, count.reasons);
     }
@@ -128,26 +131,31 @@ public final class Ingest {
                 && Objects.equals(file.getParent(), next.getParent());
     }
 
-    private void addGroup(List<Input> files, List<InputMark> marks, Set<String> begun, Count count) throws IOException {
+    /** Reads files and puts each batch in while the next is read. */
+    private void addGroup(List<Input> files, List<InputMark> marks, Set<String> begun, Count count, Behind putting)
+            throws IOException {
         List<InputMark> completed = marks.stream().map(InputMark::completed).toList();
         Form4Tables[] last = new Form4Tables[1];
         boolean[] isBegun = new boolean[1];
         try {
             loader.batches(files, filings, batch -> {
+                Form4Tables before = last[0];
+                last[0] = batch;
                 try {
-                    if (last[0] != null) {
-                        put(last[0], isBegun[0] ? List.of() : marks, begun, count);
+                    if (before != null) {
+                        List<InputMark> noted = isBegun[0] ? List.of() : marks;
+                        putting.begin(() -> put(before, noted, begun, count));
                         isBegun[0] = true;
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-                last[0] = batch;
             });
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }
-        put(last[0] == null ? Form4Tables.of(List.of()) : last[0], completed, begun, count);
+        Form4Tables rest = last[0] == null ? Form4Tables.of(List.of()) : last[0];
+        putting.begin(() -> put(rest, completed, begun, count));
     }
 
     private void put(Form4Tables batch, List<InputMark> marks, Set<String> begun, Count count) throws IOException {
