@@ -20,8 +20,7 @@ final class PlanAdopter {
         for (int i = 0; i < t.size(); i++) {
             if (t.in(i, Words.PLAN_MAKING) && !t.at(i, "dated")) {
                 int by = by(t, i);
-                String adopter =
-                        by > 0 ? forward(t, by, text) : isActive(t, i) ? backward(t, i, text) : null;
+                String adopter = by > 0 ? forward(t, by, text) : isActive(t, i) ? backward(t, i, text) : null;
                 if (adopter != null) {
                     return adopter;
                 }
