@@ -64,6 +64,7 @@ final class Assembly {
             addGivenUp(row);
         }
         addWithheldAndReturned(rows);
+        markConversions(rows);
     }
 
     /**
@@ -195,6 +196,18 @@ final class Assembly {
                 ExerciseRows vesting = vestings.get(key(row, ledger.securityClassName(row)));
                 if (vesting != null) {
                     vesting.flags().add("award_same_day");
+                }
+            }
+        }
+    }
+
+    /** Marks shares of a class of Table II that were turned into another class on the day they were received. */
+    private void markConversions(IntArrayList rows) {
+        for (int row : rows) {
+            if (ledger.isTableII(row) && ledger.hasCode(row, "C") && ledger.isDisposed(row)) {
+                ExerciseRows event = exercises.get(key(row, ledger.securityClassName(row)));
+                if (event != null && event.flags().contains("class_in_table_two")) {
+                    event.flags().add("converted_same_day");
                 }
             }
         }

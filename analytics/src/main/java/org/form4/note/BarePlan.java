@@ -17,7 +17,8 @@ final class BarePlan {
                 || t.has(Words.CONDITION)
                 || t.in(0, Set.of("includes", "excludes", "includes:", "see"))
                 || hasEnded(t)
-                || t.has(Words.REMOVING)) {
+                || t.has(Words.REMOVING)
+                || t.find(rule - 3, rule, Set.of("any")) >= 0) {
             return false;
         }
         for (int i = 0; i < t.size(); i++) {

@@ -20,14 +20,18 @@ final class PlanAdopter {
         for (int i = 0; i < t.size(); i++) {
             if (t.in(i, Words.PLAN_MAKING) && !t.at(i, "dated")) {
                 int by = by(t, i);
-                String adopter =
-                        by > 0 ? forward(t, by, text) : PlanMaking.active(t, i) == i ? backward(t, i, text) : null;
+                String adopter = by > 0 ? forward(t, by, text) : isActive(t, i) ? backward(t, i, text) : null;
                 if (adopter != null) {
                     return adopter;
                 }
             }
         }
         return null;
+    }
+
+    /** "X adopted a plan", but not "the adoption of a plan", before which nobody stands. */
+    private static boolean isActive(Tokens t, int making) {
+        return !t.at(making, "adoption") && PlanMaking.active(t, making) == making;
     }
 
     /** The place after "adopted by", "entered into by", "adopted on May 3, 2023 by", or -1. */

@@ -217,6 +217,12 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
                 return Role.ADOPTED;
             }
             if (t.in(j, Words.PLAN)) {
+                return Words.planKind(t, j) == Words.PlanKind.WEAK && citesRuleNext(t, date.to())
+                        ? Role.ADOPTED
+                        : Role.OTHER;
+            }
+            if (t.in(j, Words.TRUSTS) && j == verb - 2 && t.in(verb - 1, Words.BE)) {
+                // "the trust was created on"
                 return Role.OTHER;
             }
             if ((t.in(j, Words.TRUSTS)
@@ -236,6 +242,17 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
         return t.in(verb, Set.of("executed", "made", "given", "initiated", "implemented", "put", "set"))
                 ? Role.OTHER
                 : Role.ADOPTED;
+    }
+
+    /** "an agreement adopted on May 3, 2023 in accordance with Rule 10b5-1". */
+    private static boolean citesRuleNext(Tokens t, int from) {
+        for (int j = from; j < from + 4; j++) {
+            PlanLink link = PlanLink.at(t, j);
+            if (link != null) {
+                return !link.excluding() && (t.isRule(link.to()) || t.isRule(link.to() + 1));
+            }
+        }
+        return false;
     }
 
     /** U/A/D, u/t/a, u/d/t and the like: letters with slashes or stops before a trust's date. */

@@ -17,6 +17,8 @@ final class PlanGrammar {
     private static final Set<String> HOLDING = Words.of("""
             held hold holds includes include including owned reserved deposited remaining remain available excludes
             pledged""");
+    private static final Set<String> ACTS_ON_PLAN = Words.of("""
+            adopting entering establishing amending modifying changing altering terminating cancelling canceling""");
     private static final Set<String> NOBODY = Set.of("none", "no", "neither");
     private static final Set<String> CONTRAST = Set.of("but", "rather", "instead");
     private static final Set<String> FORESEEN = Words.of("""
@@ -80,6 +82,10 @@ final class PlanGrammar {
     private @Nullable PlanClaim claim(PlanLink link) {
         if (t.in(link.to(), Set.of("which", "whom"))) {
             return relative(link);
+        }
+        if (t.in(link.to(), ACTS_ON_PLAN)) {
+            // "is kept from changing any plan": something done with the plan, not under it
+            return null;
         }
         int plan = planAfter(link);
         if (plan < 0) {
@@ -272,6 +278,9 @@ final class PlanGrammar {
                 if (subject && !later) {
                     return true;
                 }
+            }
+            if (t.at(j, "without", "any") && t.find(j + 2, j + 4, Words.NOMINAL) >= 0) {
+                return true;
             }
         }
         return false;

@@ -38,6 +38,8 @@ final class TradeKindGrammar {
 
     private final Tokens t;
     private final Map<Kind, Side> kinds = new EnumMap<>(Kind.class);
+    private int marketAt = -1;
+    private int planAt = -1;
 
     private TradeKindGrammar(Tokens tokens) {
         this.t = tokens;
@@ -57,7 +59,18 @@ final class TradeKindGrammar {
             grammar.plan(i);
             grammar.earned(i);
         }
+        grammar.planBoughtOnTheMarket();
         return grammar.kinds;
+    }
+
+    /** "bought by a broker on the open market under the reinvestment plan": where the plan buys, not another kind of trade. */
+    private void planBoughtOnTheMarket() {
+        if (marketAt < 0 || planAt < 0 || kinds.get(Kind.OPEN_MARKET) == Side.SOLD) {
+            return;
+        }
+        if (t.find(Math.min(marketAt, planAt), Math.max(marketAt, planAt), Set.of("and", ";", "&", "or")) < 0) {
+            kinds.remove(Kind.OPEN_MARKET);
+        }
     }
 
     private void add(Kind kind, int at) {
@@ -93,6 +106,7 @@ final class TradeKindGrammar {
         boolean told = (open && dealing && !t.at(i + 2, "price") && !t.at(i + 2, "value")) || brokers || exchange;
         if (told && !denied(i) && !foreseenTrade(i)) {
             add(Kind.OPEN_MARKET, i);
+            marketAt = i;
         }
     }
 
@@ -142,10 +156,20 @@ final class TradeKindGrammar {
         }
         boolean deal =
                 near(i - 40, 40, Set.of("sold", "sale", "sales", "purchased", "bought", "purchase", "repurchased"));
-        boolean converts = near(i - 40, 40, CONVERSION) || near(i + 1, 12, Set.of("forfeiture"));
+        boolean converts = (near(i - 40, 40, CONVERSION) && !thenSold(i)) || near(i + 1, 12, Set.of("forfeiture"));
         if (deal && !converts && !denied(i) && !conditional(i)) {
             add(Kind.OFFERING, i);
         }
+    }
+
+    /** "were converted and then sold to the underwriters": sold is what they were last. */
+    private boolean thenSold(int i) {
+        for (int j = i - 1; j > i - 12 && j >= 0 && !t.in(j, CONVERSION); j--) {
+            if (t.at(j, "sold")) {
+                return t.in(j - 1, Set.of("and", "then", "were", "was"));
+            }
+        }
+        return false;
     }
 
     /** "a private placement concurrent with the public offering", "before the initial public offering": not in it. */
@@ -165,17 +189,25 @@ final class TradeKindGrammar {
         boolean reinvested = t.in(i, Set.of("reinvestment", "reinvested", "reinvesting"))
                 && (near(i - 5, 5, Set.of("dividend", "dividends", "distribution", "distributions"))
                         || near(i + 1, 4, Set.of("dividend", "dividends", "distributions")));
+        int not = t.find(i - 7, i, Set.of("not"));
+        if (not >= 0 && t.in(not + 1, Set.of("under", "through", "pursuant", "via"))) {
+            // "bought on the open market, not under the reinvestment plan"
+            return;
+        }
         if (reinvested || t.at(i, "drip")) {
             add(Kind.DIVIDEND_REINVESTMENT, i);
+            planAt = i;
         }
         boolean purchasePlan =
                 t.at(i, "purchase", "plan") && t.in(i - 1, Set.of("stock", "share", "shares", "unit", "equity"));
         if ((purchasePlan || t.at(i, "espp")) && !(t.has(Set.of("option")) && t.has(Set.of("granted")))) {
             add(Kind.ESPP, i);
+            planAt = i;
         }
         boolean savings = t.in(i, Set.of("savings", "thrift")) && near(i + 1, 4, Set.of("plan", "plans"));
         if (savings || t.at(i, "401", "(", "k") || t.at(i, "401", "k") || t.at(i, "401", "-", "k")) {
             add(Kind.RETIREMENT_PLAN, i);
+            planAt = i;
         }
         boolean section16 = (t.at(i, "16", "a") && t.in(i + 3, Set.of("11", "12", "13")))
                 || (t.at(i, "16", "b") && t.at(i + 3, "3"));

@@ -100,24 +100,34 @@ public final class TradeKinds {
         return ofSale.isTold() ? ofSale : weigh(row, reaching(row, filing.remarks));
     }
 
-    /** What footnotes that no sale cites say of how shares were sold, as that on the conversion before the sale. */
+    /**
+     * What footnotes that no sale cites say of how shares were sold, as that on the conversion before the sale. Not those of
+     * rows that an amendment has replaced: the sale that cited them may be among these.
+     */
     private List<Said> ofOtherRows(int row, List<Said> footnotes) {
         Set<String> ofSales = new HashSet<>();
+        Set<String> ofOthers = new HashSet<>();
         for (int other = row; other >= 0 && ledger.place(other) == ledger.place(row); other--) {
-            addCited(other, ofSales);
+            addCited(other, row, ofSales, ofOthers);
         }
         for (int other = row + 1; other < ledger.size() && ledger.place(other) == ledger.place(row); other++) {
-            addCited(other, ofSales);
+            addCited(other, row, ofSales, ofOthers);
         }
         return footnotes.stream()
                 .filter(s -> s.note.side() == Side.SOLD && !ofSales.contains(s.footnoteId))
+                .filter(s -> ofOthers.contains(s.footnoteId) || hangsNowhere(row, s.footnoteId))
                 .toList();
     }
 
-    private void addCited(int row, Set<String> ids) {
-        if (ledger.hasCode(row, "S")) {
-            ledger.notes(row).forEach(note -> ids.add(note.footnoteId()));
+    private void addCited(int other, int row, Set<String> ofSales, Set<String> ofOthers) {
+        if (ledger.filing(other) == ledger.filing(row)) {
+            Set<String> ids = ledger.hasCode(other, "S") ? ofSales : ofOthers;
+            ledger.notes(other).forEach(note -> ids.add(note.footnoteId()));
         }
+    }
+
+    private boolean hangsNowhere(int row, String footnoteId) {
+        return ledger.notes().citedBy(ledger.filing(row), footnoteId).isEmpty();
     }
 
     private List<Said> cited(int row, List<Said> footnotes) {

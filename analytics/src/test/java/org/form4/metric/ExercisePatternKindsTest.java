@@ -392,6 +392,25 @@ class ExercisePatternKindsTest {
     }
 
     @Test
+    void marksAClassThatWasConvertedTheDayItWasReceived() {
+        Fixture fixture = form().trade(DAY, "C", 1000, 0, "A", 1000)
+                .title("Class A Common Stock")
+                .trade(DAY, "S", 1000, 24.5, "D", 0)
+                .title("Class A Common Stock")
+                .option(DAY, "M", 1000, 6.13, "D", 0)
+                .set("underlying_security_title", "Class B Common Stock")
+                .option(DAY, "M", 1000, Double.NaN, "A", 1000)
+                .title("Class B Common Stock")
+                .option(DAY, "C", 1000, Double.NaN, "D", 0)
+                .title("Class B Common Stock");
+        Row row = only(fixture);
+
+        assertThat(row.getString("security_class")).isEqualTo("class b common stock");
+        assertThat(row.getString("pattern")).isEqualTo("HOLD");
+        assertThat(row.getString("flags")).isEqualTo("class_in_table_two converted_same_day");
+    }
+
+    @Test
     void tableTwoAloneStillGivesTheExercise() {
         Row row = only(form().option(DAY, "M", 100, 10, "D", 0));
 

@@ -94,6 +94,41 @@ class TradeKindTest {
     }
 
     @Test
+    void aSaleIsToldByTheNoteOnTheConversionThatGaveItsShares() {
+        assertThat(kinds(conversionAndSales())).containsExactly("OFFERING", "OFFERING");
+    }
+
+    @Test
+    void aNoteOfASaleThatWasAmendedDoesNotPassToTheOtherSales() {
+        Fixture fixture = new Fixture()
+                .filing("4", "2024-03-05")
+                .owner(7, "Doe")
+                .trade("2024-03-04", "S", 100, 10, "D", 900)
+                .trade("2024-03-04", "S", 40, 11, "D", 860)
+                .cites("transaction_code", "F1")
+                .note("F1", "Sold in a privately negotiated transaction.")
+                .filing("4/A", "2024-03-08")
+                .owner(7, "Doe")
+                .original("2024-03-05")
+                .trade("2024-03-04", "S", 41, 11, "D", 859);
+
+        assertThat(kinds(fixture)).containsExactly("UNKNOWN", "UNKNOWN");
+    }
+
+    @Test
+    void footnotesOfAnAmendmentAreNotThoseOfTheOriginalWithTheSameNumber() {
+        Fixture fixture = conversionAndSales()
+                .filing("4/A", "2024-03-08")
+                .owner(7, "Doe")
+                .original("2024-03-05")
+                .trade("2024-03-04", "S", 41, 11, "D", 859)
+                .cites("transaction_price_per_share", "F1")
+                .note("F1", "A weighted average price.");
+
+        assertThat(kinds(fixture)).containsExactly("OFFERING", "UNKNOWN");
+    }
+
+    @Test
     void explainsByTheSentence() {
         Form4Tables tables = new Fixture()
                 .filing("4", "2024-03-05")
@@ -122,6 +157,21 @@ class TradeKindTest {
                                 + result.stringColumn("footnote_ids").get(row)));
 
         assertThat(told).isEqualTo(LABELS);
+    }
+
+    private static List<String> kinds(Fixture fixture) {
+        return compute(fixture).stringColumn("trade_kind").asList();
+    }
+
+    private static Fixture conversionAndSales() {
+        return new Fixture()
+                .filing("4", "2024-03-05")
+                .owner(7, "Doe")
+                .trade("2024-03-04", "C", 140, 0, "A", 1_000)
+                .cites("transaction_code", "F1")
+                .note("F1", "These shares were sold to the underwriters in a secondary offering.")
+                .trade("2024-03-04", "S", 100, 10, "D", 900)
+                .trade("2024-03-04", "S", 40, 11, "D", 860);
     }
 
     private static Table compute(Fixture fixture) {

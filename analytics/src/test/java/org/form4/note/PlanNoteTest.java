@@ -43,6 +43,13 @@ class PlanNoteTest {
     }
 
     @Test
+    void namesNobodyWhoStandsBeforeAnAdoption() {
+        assertThat(PlanNote.inRemarks("The date of the adoption of the owner's Rule 10b5-1 plan was June 26, 2023."))
+                .extracting(PlanNote::adopter)
+                .doesNotContain("of the");
+    }
+
+    @Test
     void quotesTheSentenceThatSpeaksOfThePlanAndNoOther() {
         String text = "Held by a trust. This sale was made under a 10b5-1 plan. Prices ranged from $10.00 to $10.40.";
         assertThat(PlanNote.inFootnote(text))
