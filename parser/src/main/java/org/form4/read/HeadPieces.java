@@ -23,12 +23,21 @@ final class HeadPieces {
 
     HeadPieces(List<PageLine> lines) {
         for (PageLine line : lines) {
-            for (String cell : line.cells()) {
+            for (String cell : withoutOpenEnd(line.cells())) {
                 for (String part : cell.split("\n", -1)) {
                     pieces.add(new Piece(line.number(), PageLine.flat(part), line.cik()));
                 }
             }
         }
+    }
+
+    /** A spreadsheet fills lines up with open cells. */
+    private static List<String> withoutOpenEnd(List<String> cells) {
+        int end = cells.size();
+        while (end > 1 && cells.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return cells.subList(0, end);
     }
 
     int size() {

@@ -35,16 +35,19 @@ final class OwnerBlock {
     /** @param specified what the head says under its boxes, which the table repeats for the first owner */
     static List<OwnerBlock> of(List<PageLine> lines, @Nullable String specified) {
         List<OwnerBlock> blocks = new ArrayList<>();
+        OwnerColumns columns = OwnerColumns.AS_PRINTED;
         for (PageLine line : lines) {
+            columns = columns.orIn(line);
             boolean isPrinted = line.isBlank()
                     || Printed.isColumnHeading(line)
+                    || Printed.isOwners(line.text())
                     || Printed.isNote(line.text())
                     || line.text().length() > LONGEST_LINE;
             if (isPrinted) {
                 continue;
             }
             if (line.cells().size() > 1 && line.cut() != PageLine.Cut.GAPS) {
-                row(line, blocks);
+                row(line, columns, blocks);
                 continue;
             }
             for (String cell : line.cells()) {
@@ -62,7 +65,7 @@ final class OwnerBlock {
         return columns != null || hasCity;
     }
 
-    private static void row(PageLine line, List<OwnerBlock> blocks) {
+    private static void row(PageLine line, OwnerColumns places, List<OwnerBlock> blocks) {
         String first = line.cells().get(0);
         OwnerBlock block = last(blocks);
         if (block == null || (block.isComplete() && !first.isEmpty())) {
@@ -71,7 +74,7 @@ final class OwnerBlock {
         if (!first.isEmpty()) {
             block.text.addAll(first.lines().map(String::strip).toList());
         }
-        List<String> columns = line.cells().subList(1, line.cells().size());
+        List<String> columns = places.of(line.cells());
         if (block.columns == null
                 && (columns.size() >= COLUMNS || columns.stream().anyMatch(cell -> !cell.isEmpty()))) {
             block.columns = columns;

@@ -36,6 +36,14 @@ final class OwnerBoxes {
 
     /** The columns of the table. */
     void ofTable(ReportingOwnerBuilder owner, List<String> columns, boolean isFirst, int line) {
+        if (columns.size() > COLUMNS) {
+            problems.add(
+                    Kind.MALFORMED,
+                    Severity.SUSPECT,
+                    line,
+                    String.join(" | ", columns),
+                    "more columns than an owner has boxes");
+        }
         owner.isDirector = isMarked(columns, 0);
         owner.isTenPercentOwner = isMarked(columns, 1);
         owner.isOfficer = isMarked(columns, 2);
@@ -49,14 +57,6 @@ final class OwnerBoxes {
             owner.officerTitle = specified;
         } else if (owner.isOther && owner.otherText == null && !owner.isOfficer) {
             owner.otherText = specified;
-        }
-        if (columns.size() > COLUMNS) {
-            problems.add(
-                    Kind.MALFORMED,
-                    Severity.SUSPECT,
-                    line,
-                    String.join(" | ", columns),
-                    "more columns than an owner has boxes");
         }
     }
 

@@ -50,7 +50,7 @@ final class PageReader {
             return ParseResult.rejected(
                     Kind.TOO_LARGE, source, "more than " + MOST_LINES + " lines; no form has as many");
         }
-        PageSections sections = PageSections.of(lines);
+        PageSections sections = PageSections.of(SecondForm.leftOut(lines, problems));
         PageHead head = PageHead.read(sections.head);
         String printed = head.title.form();
         if (printed == null) {

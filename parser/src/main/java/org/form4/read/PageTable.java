@@ -3,6 +3,7 @@ package org.form4.read;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class PageTable {
 
     private static final double ROW = 2;
     private static final double STRAY_LINE = 7;
+
+    private static final Pattern FIGURES =
+            Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2}|\\d{4}-\\d{2}-\\d{2}|\\$ ?\\d|\\d,\\d{3}(?!\\d)");
+    private static final Pattern DATE_AT_END = Pattern.compile(".{0,300}\\s\\d{1,2}/\\d{1,2}/\\d{2,4}");
+    private static final int LONGEST = 2_000;
 
     private final RowShape shape;
     private final TableLines lines;
@@ -47,7 +53,7 @@ final class PageTable {
             if (stretch.fit != null) {
                 anyRow = true;
                 table.row(stretch, stretch.fit, writer, problems);
-            } else if (anyRow || RowShape.hasValue(table.lines.tokens(stretch.start))) {
+            } else if (anyRow || table.hasFigures(stretch.start)) {
                 // lines of words alone above the first row are headings in a filer's own spelling
                 table.stray(table.lines.line(stretch.start), problems);
             }
@@ -99,6 +105,17 @@ final class PageTable {
                     text,
                     "a row and loose words next to it, read as one row; words at its ends may be another row's");
         }
+        PageToken title = fit.cells().get(PageColumn.TITLE);
+        if (!fit.cells().containsKey(PageColumn.DATE)
+                && title != null
+                && DATE_AT_END.matcher(title.words()).matches()) {
+            problems.add(
+                    Kind.MALFORMED,
+                    Severity.SUSPECT,
+                    number,
+                    text,
+                    "the title ends with a day, which may be the transaction's; the copy does not part them");
+        }
         PageRowFit sure = fit.isExact() ? fit : fit.weighed(lines.joined(start, end), shape.columns);
         writer.write(sure, shape.isDerivative(), number, text);
     }
@@ -131,6 +148,14 @@ final class PageTable {
             values |= !hasRow(i, i + 1) && RowShape.hasValue(lines.tokens(i));
         }
         return values && hasRow(start, end);
+    }
+
+    /** Whether a value stands in a line, be it that nothing tells where its cells end. */
+    private boolean hasFigures(int line) {
+        String text = lines.line(line).text();
+        return RowShape.hasValue(lines.tokens(line))
+                || FIGURES.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                        .find();
     }
 
     private void stray(PageLine line, Problems problems) {

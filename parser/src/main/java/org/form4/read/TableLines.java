@@ -15,7 +15,7 @@ final class TableLines {
         this.shape = shape;
         boolean heading = false;
         boolean inNote = false;
-        for (PageLine line : all) {
+        for (PageLine line : MergedCells.without(all, shape.columns.size())) {
             String text = line.text();
             if (line.isBlank()) {
                 inNote = false;
