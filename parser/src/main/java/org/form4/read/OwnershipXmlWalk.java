@@ -82,7 +82,9 @@ final class OwnershipXmlWalk {
         while (events.hasNext()) {
             switch (events.next()) {
                 case XMLStreamConstants.DTD ->
-                    throw events.refuse(Kind.FORBIDDEN, "a DOCTYPE is not allowed in an ownership document");
+                    throw events.refuse(
+                            Kind.FORBIDDEN,
+                            "a DOCTYPE is not allowed in an ownership document; take it out or get the file again");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (events.name().equals("ownershipDocument")) {
                         return;
@@ -99,23 +101,22 @@ final class OwnershipXmlWalk {
         try {
             while (events.hasNext()) {
                 if (events.next() == XMLStreamConstants.START_ELEMENT) {
-                    problems.add(
-                            Kind.MALFORMED,
-                            Severity.SUSPECT,
-                            events.lineNumber(),
-                            events.name(),
-                            "what follows </ownershipDocument> is not read; put each form in a file of its own");
+                    notRead(events.lineNumber(), events.name());
                     return;
                 }
             }
-        } catch (XMLStreamException e) {
-            problems.add(
-                    Kind.MALFORMED,
-                    Severity.SUSPECT,
-                    0,
-                    "",
-                    "text after </ownershipDocument> is not XML and is not read");
+        } catch (XMLStreamException e) { // as at a second root, which XML does not allow
+            notRead(events.lineOf(e), "");
         }
+    }
+
+    private void notRead(int line, String name) {
+        problems.add(
+                Kind.MALFORMED,
+                Severity.SUSPECT,
+                line,
+                name,
+                "what follows </ownershipDocument> is not read; put each form in a file of its own");
     }
 
     private Issuer issuer() throws XMLStreamException {

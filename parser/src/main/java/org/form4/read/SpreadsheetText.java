@@ -17,8 +17,12 @@ final class SpreadsheetText {
     private static final int LONGEST_ENTITY = 10;
     private static final int MOST_LINES_OF_A_FIELD = 30;
 
+    /** With more quotes that nothing closes, a quote is no sign of a field that goes on. */
+    private static final int MOST_UNCLOSED = 100;
+
     private final char separator;
     private final boolean everywhere;
+    private int unclosed;
 
     private SpreadsheetText(char separator, boolean everywhere) {
         this.separator = separator;
@@ -132,19 +136,20 @@ final class SpreadsheetText {
     /** How many further lines the fields of a line reach into, because a quote is still open at its end. */
     private int linesOfFields(List<String> lines, int at) {
         String line = lines.get(at);
-        if (!isOpen(line)) {
+        if (unclosed > MOST_UNCLOSED || !isOpen(line)) {
             return 0;
         }
         StringBuilder whole = new StringBuilder(line);
         for (int more = 1; more <= MOST_LINES_OF_A_FIELD && at + more < lines.size(); more++) {
             whole.append(' ').append(lines.get(at + more));
             if (!isShort(whole.toString())) {
-                return 0;
+                break;
             }
             if (!isOpen(whole.toString())) {
                 return more;
             }
         }
+        unclosed++;
         return 0;
     }
 

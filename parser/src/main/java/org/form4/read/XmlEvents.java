@@ -1,5 +1,6 @@
 package org.form4.read;
 
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -77,6 +78,12 @@ final class XmlEvents {
 
     int lineNumber() {
         return in.getLocation().getLineNumber() + linesBefore;
+    }
+
+    /** The line where the text stopped being XML. */
+    int lineOf(XMLStreamException failure) {
+        Location at = failure.getLocation();
+        return at == null || at.getLineNumber() < 1 ? lineNumber() : at.getLineNumber() + linesBefore;
     }
 
     /** Counts names that the form does not have. */
