@@ -48,7 +48,7 @@ public enum FilingFormat implements FilingReader {
 
     /** Reads a document held in memory, which must not change meanwhile, as {@link #readAny(InputStream, String)} does. */
     public static ParseResult readAny(byte[] bytes, String name) throws IOException {
-        return readAny(new Content(bytes), name);
+        return readAny(new Content(WideText.asUtf8(bytes)), name);
     }
 
     private static ParseResult readAny(Content content, String name) throws IOException {

@@ -50,9 +50,10 @@ final class PageReader {
             return ParseResult.rejected(
                     Kind.TOO_LARGE, source, "more than " + MOST_LINES + " lines; no form has as many");
         }
-        PageSections sections = PageSections.of(lines);
+        PageSections sections = PageSections.of(SecondForm.leftOut(lines, problems));
         PageHead head = PageHead.read(sections.head);
-        if (head.form == null) {
+        String printed = head.title.form();
+        if (printed == null) {
             return ParseResult.rejected(
                     Kind.MISSING_FACT, source, "no \"Form 3\", \"Form 4\" or \"Form 5\" on the page");
         }
@@ -61,10 +62,10 @@ final class PageReader {
                     Kind.TRUNCATED, source, "neither Table I nor Table II on the page; get the whole form");
         }
         OwnershipDocumentBuilder document = new OwnershipDocumentBuilder();
-        char form = head.form.charAt(0);
+        char form = printed.charAt(0);
         PageRowWriter writer = new PageRowWriter(document, problems);
-        PageTable.read(sections.tableI, form, false, frame.isStrict, writer, problems);
-        PageTable.read(sections.tableII, form, true, frame.isStrict, writer, problems);
+        PageTable.read(sections.tableI, new RowShape(form, false, frame.isStrict), writer, problems);
+        PageTable.read(sections.tableII, new RowShape(form, true, frame.isStrict), writer, problems);
         document.footnotes.addAll(PageFootnotes.read(sections.explanation));
         document.remarks = remarks(sections.remarks);
         document.ownerSignature.addAll(SignatureText.read(sections.signatures, problems));
@@ -93,7 +94,7 @@ final class PageReader {
                 source,
                 envelope.format(),
                 envelope.accessionNumber() == null ? accessionNumber : envelope.accessionNumber(),
-                envelope.filingDate() == null ? head.filingDate : envelope.filingDate(),
+                envelope.filingDate() == null ? head.title.filingDate() : envelope.filingDate(),
                 envelope.acceptanceDatetime(),
                 envelope.header());
         return sealed.seal(document, problems, content);
@@ -108,7 +109,7 @@ final class PageReader {
     }
 
     private static void facts(OwnershipDocumentBuilder document, PageHead head, Problems problems) {
-        boolean amendment = head.amendment;
+        boolean amendment = head.title.isAmendment();
         if (!amendment && head.dateOfOriginalSubmission != null) {
             amendment = true;
             problems.add(
@@ -118,14 +119,14 @@ final class PageReader {
                     head.dateOfOriginalSubmission.toString(),
                     "the page gives the date of an original filing, so this is an amendment");
         }
-        document.documentType = head.form + (amendment ? "/A" : "");
+        document.documentType = head.title.form() + (amendment ? "/A" : "");
         document.periodOfReport = head.periodOfReport;
         document.dateOfOriginalSubmission = head.dateOfOriginalSubmission;
         document.issuer = head.issuer;
-        document.notSubjectToSection16 = head.notSubjectToSection16;
-        document.aff10b5One = head.aff10b5One;
-        document.form3HoldingsReported = head.form3HoldingsReported;
-        document.form4TransactionsReported = head.form4TransactionsReported;
+        document.notSubjectToSection16 = head.sentences.notSubjectToSection16;
+        document.aff10b5One = head.sentences.aff10b5One;
+        document.form3HoldingsReported = head.sentences.form3HoldingsReported;
+        document.form4TransactionsReported = head.sentences.form4TransactionsReported;
     }
 
     private static @Nullable String remarks(List<PageLine> lines) {

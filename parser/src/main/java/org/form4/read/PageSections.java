@@ -1,17 +1,15 @@
 package org.form4.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The parts of a rendered form, told apart by the headings printed on it. A table that goes on over several pages, its
  * heading repeated, comes out as one.
  */
 final class PageSections {
-    private static final Pattern SIGNATURE_LABEL =
-            Pattern.compile("(?i)^\\W{0,5}signature of(?: reporting person)?\\b.{0,40}");
-
     final List<PageLine> head = new ArrayList<>();
     final List<PageLine> tableI = new ArrayList<>();
     final List<PageLine> tableII = new ArrayList<>();
@@ -32,9 +30,11 @@ final class PageSections {
         PageSections sections = new PageSections();
         List<PageLine> current = sections.head;
         boolean inTables = false;
+        Set<String> repeated = linesOfSheets(lines);
         for (PageLine line : lines) {
             String text = line.text();
-            if (Printed.isFurniture(text)) {
+            boolean inRows = current == sections.tableI || current == sections.tableII || current == sections.owners;
+            if (Printed.isFurniture(text) || (Printed.isOfSheet(text) && (inRows || repeated.contains(text)))) {
                 continue;
             }
             if (!text.isBlank()) {
@@ -48,6 +48,7 @@ final class PageSections {
                 inTables = true;
             } else if (inTables && Printed.isOwners(text)) {
                 current = sections.owners;
+                current.add(line); // it may say which column is which
             } else if (inTables && Printed.isSignatures(text)) {
                 current = sections.signatures;
             } else if (inTables && Printed.isExplanation(text)) {
@@ -56,7 +57,7 @@ final class PageSections {
             } else if (inTables && Printed.isRemarks(text) && current != sections.signatures) {
                 current = sections.remarks;
                 addRest(current, line, text, "remarks");
-            } else if (inTables && SIGNATURE_LABEL.matcher(text).matches()) {
+            } else if (inTables && Printed.isSignatureLabel(text)) {
                 sections.hasSignatureLabel = true;
                 if (current != sections.signatures) {
                     sections.signBefore(current);
@@ -69,6 +70,19 @@ final class PageSections {
         }
         sections.sawTable = inTables;
         return sections;
+    }
+
+    /** What a browser has printed on more than one sheet. */
+    private static Set<String> linesOfSheets(List<PageLine> lines) {
+        Set<String> met = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
+        for (PageLine line : lines) {
+            String text = line.text();
+            if (Printed.isOfSheet(text) && !met.add(text)) {
+                repeated.add(text);
+            }
+        }
+        return repeated;
     }
 
     /** Whether the heading of a table is on the page, whatever stands below it. */

@@ -3,6 +3,7 @@ package org.form4.read;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.jspecify.annotations.Nullable;
@@ -18,182 +19,119 @@ final class PageTable {
     private static final int MOST_INCOMPLETE = 2_000;
 
     private static final double ROW = 2;
-    private static final double WORST_IF_STRICT = 3;
     private static final double STRAY_LINE = 7;
-    private static final double COMPLETE = 2.5;
 
-    private final List<PageColumn> columns;
-    private final char form;
-    private final double worst;
-    private final boolean derivative;
-    private final PageRowWriter writer;
-    private final Problems problems;
-    private final List<PageLine> lines = new ArrayList<>();
-    private final List<List<PageToken>> tokens = new ArrayList<>();
+    private static final Pattern FIGURES =
+            Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2}|\\d{4}-\\d{2}-\\d{2}|\\$ ?\\d|\\d,\\d{3}(?!\\d)");
+    private static final Pattern DATE_AT_END = Pattern.compile(".{0,300}\\s\\d{1,2}/\\d{1,2}/\\d{2,4}");
+    private static final int LONGEST = 2_000;
+
+    private final RowShape shape;
+    private final TableLines lines;
 
     /** Which lines are rows by themselves. */
-    private boolean[] complete = new boolean[0];
+    private final boolean[] complete;
 
-    private PageTable(char form, boolean derivative, boolean strict, PageRowWriter writer, Problems problems) {
-        this.columns = PageColumn.of(form, derivative);
-        this.form = form;
-        this.worst = strict ? WORST_IF_STRICT : PageColumn.NEVER;
-        this.derivative = derivative;
-        this.writer = writer;
-        this.problems = problems;
-    }
+    private final int mostLines;
 
-    static void read(
-            List<PageLine> lines,
-            char form,
-            boolean derivative,
-            boolean strict,
-            PageRowWriter writer,
-            Problems problems) {
-        PageTable table = new PageTable(form, derivative, strict, writer, problems);
-        table.collect(lines);
-        table.divide();
-    }
-
-    private void collect(List<PageLine> all) {
-        boolean heading = false;
-        boolean inNote = false;
-        for (PageLine line : all) {
-            String text = line.text();
-            if (line.isBlank()) {
-                inNote = false;
-                continue;
-            }
-            if (Printed.isColumnHeading(line) || (heading && isLoneLetter(text))) {
-                heading = true;
-                continue;
-            }
-            if (Printed.isNote(text) || (inNote && line.cells().size() == 1)) {
-                inNote = true;
-                continue;
-            }
-            heading = false;
-            inNote = false;
-            if (!continuesUpwards(line)) {
-                lines.add(line);
-                tokens.add(PageToken.of(line));
-            }
-        }
-    }
-
-    private static boolean isLoneLetter(String text) {
-        return text.equals("V");
-    }
-
-    /** Takes in a line that goes on with the texts of the row above, cell under cell. */
-    private boolean continuesUpwards(PageLine line) {
-        int last = lines.size() - 1;
-        if (last < 0
-                || line.cells().size() < 2
-                || lines.get(last).cells().size() < line.cells().size()) {
-            return false;
-        }
-        PageLine above = lines.get(last);
-        if (alone(last) == null || line.text().length() > 2_000) {
-            return false;
-        }
-        List<String> joined = new ArrayList<>(above.cells());
-        boolean any = false;
-        for (int i = 0; i < line.cells().size(); i++) {
-            String cell = line.cells().get(i);
-            if (cell.isEmpty()) {
-                continue;
-            }
-            PageToken.Kind kind = PageToken.whole(cell, false).kind();
-            boolean goesOn = !joined.get(i).isEmpty()
-                    && (kind == PageToken.Kind.NOTE
-                            || (kind == PageToken.Kind.TEXT
-                                    && PageToken.whole(joined.get(i), false).kind() == PageToken.Kind.TEXT));
-            if (!goesOn) {
-                return false;
-            }
-            joined.set(i, joined.get(i) + ' ' + cell);
-            any = true;
-        }
-        if (!any) {
-            return false;
-        }
-        PageLine whole = new PageLine(above.number(), joined, above.cut(), null);
-        lines.set(last, whole);
-        tokens.set(last, PageToken.of(whole));
-        return true;
-    }
-
-    private void divide() {
-        int n = lines.size();
-        double[] cost = new double[n + 1];
-        int[] taken = new int[n + 1];
-        PageRowFit[] fits = new PageRowFit[n + 1];
-        complete = new boolean[n];
+    private PageTable(List<PageLine> all, RowShape shape) {
+        this.shape = shape;
+        this.lines = new TableLines(all, shape);
+        complete = new boolean[lines.size()];
         int incomplete = 0;
-        for (int i = 0; i < n; i++) {
-            complete[i] = alone(i) != null;
+        for (int i = 0; i < complete.length; i++) {
+            complete[i] = shape.alone(lines.line(i), lines.tokens(i)) != null;
             incomplete += complete[i] ? 0 : 1;
         }
-        int most = incomplete > MOST_INCOMPLETE ? 1 : MOST_LINES;
+        mostLines = incomplete > MOST_INCOMPLETE ? 1 : MOST_LINES;
+    }
+
+    static void read(List<PageLine> all, RowShape shape, PageRowWriter writer, Problems problems) {
+        PageTable table = new PageTable(all, shape);
+        boolean anyRow = false;
+        for (Stretch stretch : table.division()) {
+            if (stretch.fit != null) {
+                anyRow = true;
+                table.row(stretch, stretch.fit, writer, problems);
+            } else if (anyRow || table.hasFigures(stretch.start)) {
+                // lines of words alone above the first row are headings in a filer's own spelling
+                table.stray(table.lines.line(stretch.start), problems);
+            }
+        }
+    }
+
+    /** Some lines that are one row; one line that is none where there is no fit. */
+    private record Stretch(int start, int end, @Nullable PageRowFit fit) {}
+
+    private List<Stretch> division() {
+        int n = lines.size();
+        double[] cost = new double[n + 1];
+        Stretch[] last = new Stretch[n + 1];
         for (int end = 1; end <= n; end++) {
             cost[end] = cost[end - 1] + STRAY_LINE;
+            last[end] = new Stretch(end - 1, end, null);
             int full = 0;
-            for (int start = end - 1; start >= Math.max(0, end - most); start--) {
+            for (int start = end - 1; start >= Math.max(0, end - mostLines); start--) {
                 full += complete[start] ? 1 : 0;
                 if (full > 1) {
                     break;
                 }
-                PageRowFit fit = start == end - 1 ? single(start) : several(start, end);
-                if (fit != null && isRow(fit) && cost[start] + fit.cost() + ROW < cost[end]) {
+                PageRowFit fit =
+                        start == end - 1 ? shape.single(lines.line(start), lines.tokens(start)) : several(start, end);
+                if (fit != null && shape.isRow(fit) && cost[start] + fit.cost() + ROW < cost[end]) {
                     cost[end] = cost[start] + fit.cost() + ROW;
-                    taken[end] = end - start;
-                    fits[end] = fit;
+                    last[end] = new Stretch(start, end, fit);
                 }
             }
         }
-        List<Integer> ends = new ArrayList<>();
-        for (int end = n; end > 0; end -= Math.max(1, taken[end])) {
-            ends.add(end);
+        List<Stretch> division = new ArrayList<>();
+        for (int end = n; end > 0; end = last[end].start) {
+            division.add(last[end]);
         }
-        Collections.reverse(ends);
-        boolean anyRow = false;
-        for (int end : ends) {
-            PageRowFit fit = fits[end];
-            if (fit == null) {
-                if (anyRow || hasValue(tokens.get(end - 1))) {
-                    stray(lines.get(end - 1));
-                }
-            } else {
-                anyRow = true;
-                int start = end - taken[end];
-                PageLine first = lines.get(start);
-                if (hasRow(start, end) && end - start > 1) {
-                    problems.add(
-                            Kind.MALFORMED,
-                            Severity.REPAIRED,
-                            first.number(),
-                            text(start, end),
-                            "a row and loose words next to it, read as one row; words at its ends may be another row's");
-                }
-                PageRowFit sure = fit.isExact() ? fit : fit.weighed(joined(start, end), columns);
-                writer.write(sure, derivative, first.number(), text(start, end));
-            }
+        Collections.reverse(division);
+        return division;
+    }
+
+    private void row(Stretch stretch, PageRowFit fit, PageRowWriter writer, Problems problems) {
+        int start = stretch.start;
+        int end = stretch.end;
+        int number = lines.line(start).number();
+        String text = lines.text(start, end);
+        if (hasRow(start, end) && end - start > 1) {
+            problems.add(
+                    Kind.MALFORMED,
+                    Severity.REPAIRED,
+                    number,
+                    text,
+                    "a row and loose words next to it, read as one row; words at its ends may be another row's");
         }
+        PageToken title = fit.cells().get(PageColumn.TITLE);
+        if (!fit.cells().containsKey(PageColumn.DATE)
+                && title != null
+                && DATE_AT_END.matcher(title.words()).matches()) {
+            problems.add(
+                    Kind.MALFORMED,
+                    Severity.SUSPECT,
+                    number,
+                    text,
+                    "the title ends with a day, which may be the transaction's; the copy does not part them");
+        }
+        PageRowFit sure = fit.isExact() ? fit : fit.weighed(lines.joined(start, end), shape.columns);
+        writer.write(sure, shape.isDerivative(), number, text);
     }
 
     /** Lines that could be one row: the first has words, for the title, and some other a value. */
     private @Nullable PageRowFit several(int start, int end) {
-        List<PageToken> all = joined(start, end);
+        List<PageToken> all = lines.joined(start, end);
         if (all.get(0).kind() != PageToken.Kind.TEXT) {
             return null;
         }
-        return hasValue(all) && !addsValuesToARow(start, end) ? PageRowFit.best(all, columns) : null;
+        return RowShape.hasValue(all) && !addsValuesToARow(start, end) ? PageRowFit.best(all, shape.columns) : null;
     }
 
     private boolean hasRow(int start, int end) {
         for (int i = start; i < end; i++) {
-            if (complete[i] && lines.get(i).cut() != PageLine.Cut.GAPS) {
+            if (complete[i] && lines.line(i).cut() != PageLine.Cut.GAPS) {
                 return true;
             }
         }
@@ -207,78 +145,25 @@ final class PageTable {
     private boolean addsValuesToARow(int start, int end) {
         boolean values = false;
         for (int i = start; i < end; i++) {
-            values |= !hasRow(i, i + 1) && hasValue(tokens.get(i));
+            values |= !hasRow(i, i + 1) && RowShape.hasValue(lines.tokens(i));
         }
         return values && hasRow(start, end);
     }
 
-    /** Lines of words alone above the first row are headings in a filer's own spelling. */
-    private static boolean hasValue(List<PageToken> tokens) {
-        for (PageToken token : tokens) {
-            switch (token.kind()) {
-                case DATE, MONEY, NUMBER, NOTE -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
+    /** Whether a value stands in a line, be it that nothing tells where its cells end. */
+    private boolean hasFigures(int line) {
+        String text = lines.line(line).text();
+        return RowShape.hasValue(lines.tokens(line))
+                || FIGURES.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                        .find();
     }
 
-    private @Nullable PageRowFit single(int line) {
-        boolean exact = lines.get(line).isExact();
-        PageRowFit asPrinted = exact ? PageRowFit.exact(tokens.get(line), form, derivative) : null;
-        return asPrinted == null ? PageRowFit.best(tokens.get(line), columns) : asPrinted;
-    }
-
-    /** How a line is read if it is a row by itself; null when it is none. */
-    private @Nullable PageRowFit alone(int line) {
-        PageRowFit fit = single(line);
-        return fit != null && isRow(fit) && fit.cost() <= COMPLETE ? fit : null;
-    }
-
-    /** A row says what security it is about and gives a value, not only words. */
-    private boolean isRow(PageRowFit fit) {
-        if (fit.isExact()) {
-            return fit.cells().containsKey(PageColumn.TITLE) && fit.cells().size() > 1;
-        }
-        boolean value = false;
-        for (PageColumn column : fit.cells().keySet()) {
-            value |= column != PageColumn.TITLE && column != PageColumn.NATURE && column != PageColumn.UNDERLYING_TITLE;
-        }
-        return value && fit.cost() <= worst && fit.cells().containsKey(PageColumn.TITLE);
-    }
-
-    private List<PageToken> joined(int start, int end) {
-        if (end - start == 1) {
-            return tokens.get(start);
-        }
-        List<PageToken> all = new ArrayList<>();
-        for (int i = start; i < end; i++) {
-            List<PageToken> own = tokens.get(i);
-            int to = own.size();
-            while (i < end - 1 && to > 0 && own.get(to - 1).kind() == PageToken.Kind.OPEN) {
-                to--;
-            }
-            all.addAll(own.subList(0, to));
-        }
-        return all;
-    }
-
-    private String text(int start, int end) {
-        StringBuilder text = new StringBuilder();
-        for (int i = start; i < end && text.length() < 1_000; i++) {
-            text.append(text.length() == 0 ? "" : " / ").append(lines.get(i).text());
-        }
-        return text.toString();
-    }
-
-    private void stray(PageLine line) {
+    private void stray(PageLine line, Problems problems) {
         problems.add(
                 Kind.MALFORMED,
                 Severity.SUSPECT,
                 line.number(),
                 line.text(),
-                "a line of Table " + (derivative ? "II" : "I") + " that fits none of its columns; left out");
+                "a line of Table " + (shape.isDerivative() ? "II" : "I") + " that fits none of its columns; left out");
     }
 }

@@ -2,15 +2,16 @@ package org.form4.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Turns a text or markdown copy of a page into lines of cells: takes away what the copying added (escapes, emphasis,
  * entities, raised digits, rules between rows) and keeps every word of the page.
  */
 final class PageText {
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n|\\f");
     private static final Pattern RAISED =
             Pattern.compile("(?i)<(sup|sub)>\\s{0,3}[(\\[]?\\s{0,3}(\\d{1,3})\\s{0,3}[)\\]]?\\s{0,3}</\\1>");
     private static final Pattern RAISED_BY_FORMULA =
@@ -21,7 +22,10 @@ final class PageText {
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:a|b|i|u|em|strong|span|sup|sub|font|p|div|small|center|ins|s)(?:\\s[^<>]{0,300})?/?>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\$*_\\[\\]()#+.!~`>-])");
-    private static final Pattern WIDE_GAP = Pattern.compile(" {3,}");
+    /** A narrower gap parts cells where a value stands on one side of it; between words it is a slip. */
+    private static final Pattern GAP =
+            Pattern.compile(" {3,}| {2}(?=[$\\d(]|[A-Z](?:\\s|$))|(?<=[\\d)]|(?<!\\S)[A-Z]) {2}");
+
     private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
     private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     /** One more than the form's reader takes, so that it can say so. */
@@ -38,23 +42,26 @@ final class PageText {
 
     static List<PageLine> lines(String text) {
         List<PageLine> lines = new ArrayList<>();
-        String page = PageSpelling.plain(text);
-        boolean hasCells = page.indexOf('\t') >= 0 || page.indexOf('|') >= 0;
-        int number = 0;
-        for (String raw : LINE_END.split(page, -1)) {
-            number++;
-            if (number > MOST_LINES) {
-                break;
-            }
-            String line = clean(raw);
-            if (isRule(line) && number < MOST_LINES) {
+        List<String> spelled = PageSpelling.lines(text, MOST_LINES);
+        boolean hasCells = spelled.stream().anyMatch(PageText::hasSigns);
+        Map<Integer, List<String>> columns = hasCells ? Map.of() : BlankColumns.cells(spelled);
+        for (int i = 0; i < spelled.size(); i++) {
+            List<String> padded = columns.get(i);
+            if (padded != null) {
+                lines.add(new PageLine(i + 1, cells(padded.stream().map(PageText::clean)), PageLine.Cut.SIGNS, null));
                 continue;
             }
-            boolean signs = line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
-            lines.add(
-                    new PageLine(number, cells(line, hasCells), signs ? PageLine.Cut.SIGNS : PageLine.Cut.GAPS, null));
+            String line = clean(spelled.get(i));
+            if (!isRule(line) || i + 1 == MOST_LINES) {
+                PageLine.Cut cut = hasSigns(line) ? PageLine.Cut.SIGNS : PageLine.Cut.GAPS;
+                lines.add(new PageLine(i + 1, cells(Stream.of(parts(line, hasCells))), cut, null));
+            }
         }
         return lines;
+    }
+
+    private static boolean hasSigns(String line) {
+        return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
     }
 
     /** The words of a line or cell as the page had them. */
@@ -98,7 +105,7 @@ final class PageText {
     }
 
     /** One kind of blank, no invisible characters, raised digits as the marks {@code (1)} they stand for. */
-    private static String plainBlanks(String line) {
+    static String plainBlanks(String line) {
         StringBuilder plain = new StringBuilder(line.length());
         boolean raised = false;
         for (int i = 0; i < line.length(); i++) {
@@ -135,6 +142,15 @@ final class PageText {
         return plain.toString();
     }
 
+    /** The line as wide as it shows: blanks of one kind, and nothing that is not seen. */
+    static String plainWidths(String line) {
+        StringBuilder plain = new StringBuilder(line.length());
+        line.chars()
+                .filter(c -> !isInvisible((char) c))
+                .forEach(c -> plain.append(isBlank((char) c) && c != '\t' ? ' ' : (char) c));
+        return plain.toString();
+    }
+
     private static boolean isBlank(char c) {
         return c == ' '
                 || c == '\t'
@@ -146,6 +162,8 @@ final class PageText {
 
     private static boolean isInvisible(char c) {
         return (c >= '\u200B' && c <= '\u200F')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u206F')
                 || c == '\uFEFF'
                 || (c >= '\uE000' && c <= PageLine.SOFT_BREAK)
                 || c == '\u00AD'
@@ -157,7 +175,8 @@ final class PageText {
         int strokes = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '-' || c == '=' || c == '_' || c == '*' || c == '─' || c == '═') {
+            boolean drawn = (c >= '─' && c <= '╿') || (c >= '‒' && c <= '―') || c == '‾' || c == '¯';
+            if (c == '-' || c == '=' || c == '_' || c == '*' || drawn) {
                 strokes++;
             } else if (c != '|' && c != ':' && c != '+' && c != ' ' && c != '\t') {
                 return false;
@@ -166,26 +185,37 @@ final class PageText {
         return strokes >= 3;
     }
 
-    private static List<String> cells(String line, boolean hasCells) {
+    private static String[] parts(String line, boolean hasCells) {
         String[] parts;
         if (line.indexOf('\t') >= 0) {
             parts = line.split("\t", -1);
         } else if (line.indexOf('|') >= 0) {
             parts = withoutFrame(line).split("\\|", -1);
-        } else if (!hasCells) {
-            parts = WIDE_GAP.split(line.strip(), -1);
         } else {
-            parts = new String[] {line};
+            parts = hasCells ? new String[] {line} : GAP.split(line.strip(), -1);
         }
-        if (parts.length > MOST_CELLS) {
-            return List.of(cell(line.replace('\t', ' ')));
-        }
-        List<String> cells = new ArrayList<>(parts.length);
-        for (String part : parts) {
-            String cell = cell(part);
-            cells.add(parts.length < FEWEST_CELLS_OF_A_ROW ? cell : PageSpelling.date(cell));
+        return parts.length > MOST_CELLS ? new String[] {line.replace('\t', ' ')} : parts;
+    }
+
+    private static List<String> cells(Stream<String> parts) {
+        List<String> cells = new ArrayList<>();
+        parts.map(PageText::cell).forEach(cell -> {
+            int last = cells.size() - 1;
+            boolean isAmount = last >= 0 && cells.get(last).equals("$") && !cell.isEmpty() && isDigit(cell.charAt(0));
+            if (isAmount) {
+                cells.set(last, "$ " + cell);
+            } else {
+                cells.add(cell);
+            }
+        });
+        if (cells.size() >= FEWEST_CELLS_OF_A_ROW) {
+            cells.replaceAll(PageSpelling::date);
         }
         return cells;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String withoutFrame(String line) {

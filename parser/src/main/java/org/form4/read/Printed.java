@@ -31,6 +31,14 @@ final class Printed {
                     + "\\(print or type responses?\\)|\\(over\\)|\\(e\\.g\\.,? puts, calls.*|"
                     + "\\(?continued\\)?(?: on .{0,40})?)\\W{0,5}$");
 
+    /** What a browser prints at the head and foot of each sheet. */
+    private static final Pattern SHEET = Pattern.compile(
+            "(?i)^(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? \\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]\\.?M\\.?)?(?: .{0,100})?|"
+                    + "sec form [345]|\\d{1,3} ?/ ?\\d{1,3}|(?:https?|file)://\\S{1,300}(?: .{0,40})?)$");
+
+    private static final Pattern SIGNATURE_LABEL =
+            Pattern.compile("(?i)^\\W{0,5}signature of(?: reporting person)?\\b.{0,40}");
+
     /** The beginning of a printed sentence, which may run on over further lines. */
     private static final Pattern NOTE =
             Pattern.compile("(?i)^\\W{0,5}(?:reminder:.*|persons who (?:are to )?respond.*|potential persons who.*|"
@@ -43,77 +51,14 @@ final class Printed {
     private static final Pattern LAST_NOTE = Pattern.compile(
             "(?i)^\\W{0,5}(?:note:\\s{0,3}file three copies|potential persons who|persons who respond to the collection|if space is insufficient).*");
 
-    private static final Set<String> HEADING_WORDS = Set.of(
-            "a",
-            "acquired",
-            "after",
-            "amount",
-            "and",
-            "any",
-            "at",
-            "beneficial",
-            "beneficially",
-            "code",
-            "conversion",
-            "d",
-            "date",
-            "day",
-            "deemed",
-            "derivative",
-            "direct",
-            "disposed",
-            "end",
-            "execution",
-            "exercisable",
-            "exercise",
-            "expiration",
-            "fiscal",
-            "following",
-            "form",
-            "i",
-            "if",
-            "in",
-            "indirect",
-            "instr",
-            "instruction",
-            "issuer's",
-            "issuer’s",
-            "issuers",
-            "month",
-            "nature",
-            "non",
-            "number",
-            "of",
-            "on",
-            "or",
-            "owned",
-            "ownership",
-            "price",
-            "reported",
-            "securities",
-            "security",
-            "shares",
-            "table",
-            "the",
-            "title",
-            "transaction",
-            "transactions",
-            "s",
-            "underlying",
-            "v",
-            "year",
-            "amounts",
-            "owner",
-            "reporting",
-            "name",
-            "address",
-            "relationships",
-            "relationship",
-            "director",
-            "10",
-            "officer",
-            "other",
-            "to");
+    private static final Set<String> HEADING_WORDS =
+            Set.of(("a acquired after amount and any at beneficial beneficially code conversion d date day deemed"
+                            + " derivative direct disposed end execution exercisable exercise expiration fiscal following form"
+                            + " i if in indirect instr instruction issuer's issuer’s issuers month nature non number of on or"
+                            + " owned ownership price reported securities security shares table the title transaction"
+                            + " transactions s underlying v year amounts owner reporting name address relationships"
+                            + " relationship director 10 officer other to")
+                    .split(" "));
 
     private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{N}'’]+");
 
@@ -146,6 +91,15 @@ final class Printed {
 
     static boolean isFurniture(String line) {
         return isShort(line) && FURNITURE.matcher(line).matches();
+    }
+
+    /** Whether a browser prints such a line on each sheet; elsewhere than in a table it may be part of a text. */
+    static boolean isOfSheet(String line) {
+        return isShort(line) && SHEET.matcher(line).matches();
+    }
+
+    static boolean isSignatureLabel(String line) {
+        return isShort(line) && SIGNATURE_LABEL.matcher(line).matches();
     }
 
     /** Whether a printed sentence begins, or goes on, with this line. */

@@ -2,6 +2,7 @@ package org.form4.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
@@ -30,9 +31,11 @@ final class RenderedTextReader implements FilingReader {
 
     /** Whether the words of an ownership form are there: labels that only the form itself prints. */
     static boolean hasSigns(String head) {
-        // the head has a character a byte, so a no-break space in UTF-8 is two of them
-        String plain = head.replace("\u00C2\u00A0", " ")
-                .replace('\u00A0', ' ')
+        // the head has a character a byte; what the page shows as a blank, or not at all, may be two or three of them
+        boolean ascii = head.chars().allMatch(c -> c < 0x80);
+        String text = ascii ? head : new String(head.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String plain = PageText.plainBlanks(text.replace('\r', '\n'))
+                .replace('\uFFFD', ' ')
                 .replace("&nbsp;", " ")
                 .replace('*', ' ');
         int found = 0;

@@ -291,7 +291,8 @@ final class Archive {
     }
 
     private static String reason(Exception e) {
-        String message = e.getMessage();
+        // opening a zip file wraps the reason in the name of the class that reads it
+        String message = e.getCause() instanceof IOException cause ? cause.getMessage() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : EntryName.shown(message);
     }
 }

@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.form4.filing.Filing;
 import org.form4.filing.Problem;
+import org.form4.generate.FilingGenerator;
+import org.form4.read.TextStyle.Cells;
 import org.junit.jupiter.api.Test;
 
 /** Damaged and made-up input: whatever comes, there is an answer, and it is a filing or a reason. */
@@ -57,6 +60,12 @@ class HostilePagesTest {
                 "⁽",
                 "&amp;",
                 "& ",
+                "\"a,",
+                "\"a\",b,c,d,e,f,g,h\n\"",
+                "a;b;c;d;e;f;g;h\n",
+                "||",
+                "A  1  2\n",
+                "1: 2\n",
                 "Common Stock\t11/14/2011\t\tM\t\t1\tA\t$ 7\t1\tD\n",
                 "a b\n",
                 "/s/ ",
@@ -86,6 +95,16 @@ class HostilePagesTest {
         originals.add(Files.readAllBytes(RenderedTextReaderTest.file("001_")));
         for (Path page : HtmlReaderTest.pages()) {
             originals.add(Files.readAllBytes(page));
+        }
+        Filing invented = new FilingGenerator(3)
+                .filings()
+                .filter(filing -> filing.document().nonDerivativeTable().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        for (TextStyle.Cells cells : List.of(Cells.COMMAS, Cells.SEMICOLONS, Cells.PADDED, Cells.MERGED)) {
+            TextStyle style =
+                    new TextStyle(cells, "$", " (#)", "", false, false, false, "[X]|[ ]", 2, false, TextDress.NUMBERED);
+            originals.add(TextRenderer.render(invented, style).getBytes(StandardCharsets.UTF_8));
         }
         return originals;
     }

@@ -125,6 +125,9 @@ class MangledXmlTest {
             assertThat(document(read(declared.getBytes(charset))))
                     .as(charset.name())
                     .isEqualTo(form());
+            assertThat(document(FilingFormat.readAny(declared.getBytes(charset), "in memory")))
+                    .as(charset.name())
+                    .isEqualTo(form());
         }
         assertThat(document(read(("\uFEFF" + FORM).getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(form());
@@ -164,6 +167,22 @@ class MangledXmlTest {
 
         assertThat(document(result)).isEqualTo(form());
         assertThat(result.problems()).extracting(Problem::kind).containsExactly(Kind.DISAGREEMENT);
+    }
+
+    @Test
+    void saysThatASecondFormInTheFileIsNotRead() throws IOException {
+        String second = FORM.substring(FORM.indexOf("<ownershipDocument>"));
+        for (String both : List.of(
+                FORM + second, FORM.replace("<ownershipDocument>", "<all><ownershipDocument>") + second + "</all>")) {
+            ParseResult result = read(both.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(document(result)).isEqualTo(form());
+            assertThat(result.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.message()).contains("put each form in a file of its own");
+                assertThat(problem.severity()).isEqualTo(Severity.SUSPECT);
+                assertThat(problem.line()).isEqualTo((int) FORM.lines().count() + 1);
+            });
+        }
     }
 
     @Test

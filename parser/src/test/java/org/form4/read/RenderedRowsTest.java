@@ -130,6 +130,68 @@ class RenderedRowsTest {
         assertThat(result.problems()).extracting(Problem::rawText).containsExactly("$ 12 ?? 11/14/2011 smudge X 3");
     }
 
+    @Test
+    void aLineWhoseCellsNothingPartsIsQuoted() throws IOException {
+        ParseResult result = read("", "", "Common Stock,11/14/2011,,M,,12,000,A,$ 7,41,385,D,");
+        assertThat(requireNonNull(result.filing()).document().nonDerivativeTable())
+                .isEmpty();
+        assertThat(result.problems())
+                .extracting(Problem::rawText)
+                .containsExactly("Common Stock,11/14/2011,,M,,12,000,A,$ 7,41,385,D,");
+    }
+
+    @Test
+    void aTitleThatMayHaveSwallowedTheDayIsSuspect() throws IOException {
+        ParseResult result = read("", "", "Common Stock 11/14/2011\t2,000\tD\t");
+        assertThat(result.problems()).extracting(Problem::severity).containsExactly(Problem.Severity.SUSPECT);
+    }
+
+    @Test
+    void commasAndQuotesOfTextsAreNoFields() throws IOException {
+        String note = "Held by \"One\", Two, Three, Four, Five, Six, \"Seven\", Eight; nine; ten; and others.";
+        String text = FORM.formatted("", "", "Common Stock\t11/14/2011\t\tS\t\t300\tD\t\\$ 26\t40,585\tD\t")
+                .replace("One.", note)
+                .replace("Issuer Inc.", "Issuer, Inc.");
+        for (String copy : List.of(text, text.replace("\t", "    "), text.replace("\t", ";"))) {
+            OwnershipDocument form = requireNonNull(readText(copy).filing()).document();
+            assertThat(form.footnotes().get(0).text()).isEqualTo(note);
+            assertThat(form.issuer().issuerName()).isEqualTo("Invented Issuer, Inc.");
+            assertThat(form.nonDerivativeTable()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFieldOfASpreadsheetMayHaveSeveralLines() throws IOException {
+        String row = "\"Common\nStock\",11/14/2011,,S,,\"3,300\",D,\"$ 26\",\"40,585\",I,\"By\nspouse\"";
+        NonDerivativeTransaction sale = transaction(row);
+        assertThat(sale.securityTitle().value()).isEqualTo("Common Stock");
+        assertThat(sale.transactionShares().value()).isEqualByComparingTo("3300");
+        assertThat(sale.natureOfOwnership().value()).isEqualTo("By spouse");
+    }
+
+    @Test
+    void anotherFormBehindTheFirstIsSaid() throws IOException {
+        String first = FORM.formatted("", "", "Common Stock\t11/14/2011\t\tS\t\t300\tD\t\\$ 26\t40,585\tD\t");
+        String second = first.replace("INVENTED OWNER", "ANOTHER OWNER").replace("300", "500");
+        ParseResult result = readText(first + second);
+        assertThat(requireNonNull(result.filing()).document())
+                .isEqualTo(requireNonNull(readText(first).filing()).document());
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Problem.Severity.SUSPECT);
+            assertThat(problem.line()).isEqualTo((int) first.lines().count() + 1);
+            assertThat(problem.rawText()).isEqualTo("ANOTHER OWNER");
+        });
+    }
+
+    @Test
+    void theSameFormAgainIsPassedOver() throws IOException {
+        String first = FORM.formatted("", "", "Common Stock\t11/14/2011\t\tS\t\t300\tD\t\\$ 26\t40,585\tD\t");
+        ParseResult result = readText(first + "\n" + first);
+        assertThat(requireNonNull(result.filing()).document())
+                .isEqualTo(requireNonNull(readText(first).filing()).document());
+        assertThat(result.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.DUPLICATE);
+    }
+
     private static NonDerivativeTransaction transaction(String rows) throws IOException {
         ParseResult result = read("", "", rows);
         OwnershipDocument form = requireNonNull(
@@ -141,7 +203,10 @@ class RenderedRowsTest {
     }
 
     private static ParseResult read(String amendment, String original, String rows) throws IOException {
-        String text = FORM.formatted(amendment, original, rows);
+        return readText(FORM.formatted(amendment, original, rows));
+    }
+
+    private static ParseResult readText(String text) throws IOException {
         return FilingFormat.readAny(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "copy.txt");
     }
 }

@@ -84,7 +84,16 @@ class RenderedTextPropertiesTest {
 
     @Provide
     Arbitrary<TextStyle> stylesWithOpenCells() {
-        return styles(Cells.TABS, Cells.MARKDOWN, Cells.PIPES);
+        return styles(
+                Cells.TABS,
+                Cells.MERGED,
+                Cells.MARKDOWN,
+                Cells.PIPES,
+                Cells.DOUBLE_PIPES,
+                Cells.BOXES,
+                Cells.SEMICOLONS,
+                Cells.COMMAS,
+                Cells.PADDED);
     }
 
     @Provide
@@ -106,7 +115,8 @@ class RenderedTextPropertiesTest {
                         Combinators.combine(
                                         Arbitraries.of("_X_|____", "__X__|_____", "[X]|[ ]", "X|____", "☒|☐"),
                                         Arbitraries.of(0, 1, 3),
-                                        flag)
+                                        flag,
+                                        Arbitraries.of(TextDress.class))
                                 .as(Layout::new))
                 .as((cell, dollar, mark, open, joins, loses, cuts, layout) -> new TextStyle(
                         cell,
@@ -118,10 +128,11 @@ class RenderedTextPropertiesTest {
                         cuts,
                         layout.boxes(),
                         layout.rowsPerPage(),
-                        layout.spread()));
+                        layout.spread(),
+                        layout.dress()));
     }
 
-    private record Layout(String boxes, int rowsPerPage, boolean spread) {}
+    private record Layout(String boxes, int rowsPerPage, boolean spread, TextDress dress) {}
 
     private static ParseResult read(String text) throws IOException {
         return FilingFormat.readAny(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "copy.txt");

@@ -261,6 +261,23 @@ class RenderedTextReaderTest {
         spellings.put("broken cells", text -> framed(text, true).replace("Common Stock", "Common<br>Stock"));
         spellings.put("invisible characters", text -> text.replace("12,000", "12\u200B,000"));
         spellings.put("dollars of a country", text -> text.replace("\\$ ", "US$ "));
+        spellings.put("numbered lines", TextDress.NUMBERED::on);
+        spellings.put("a listing quoted in a mail", text -> TextDress.QUOTED_MAIL.on(TextDress.LISTED.on(text)));
+        spellings.put("signs that are not seen", TextDress.INVISIBLE_SIGNS::on);
+        spellings.put("pasted twice", TextDress.TWICE::on);
+        spellings.put("pasted three times", text -> text + "\n" + text + "\n" + text);
+        spellings.put("double strokes", text -> framed(text, false).replace("|", "||"));
+        spellings.put(
+                "drawn boxes",
+                text -> framed(text, true).replace("|---|:---:|", "╠═══╬═══╣").replace('|', '║'));
+        spellings.put("semicolons alone", text -> text.replace("\t", ";"));
+        spellings.put("curved quotes", text -> spreadsheet(text, ";").replaceAll("\"([^\"]*)\"", "“$1”"));
+        spellings.put("merged cells", text -> text.replace("\t", "\t\t"));
+        spellings.put("a dollar in a cell of its own", text -> text.replace("\\$ ", "$\t"));
+        spellings.put(
+                "a browser's print",
+                text -> text.replace(
+                        "\tD\n", "\tD\nhttps://www.sec.gov/Archives/form4.xml 1/2\n11/22/26, 3:24 PM SEC FORM 4\n"));
         spellings.put("a new page", text -> text.replace("Table II", "\fTable II"));
         for (String start : List.of("000_", "001_")) {
             OwnershipDocument expected = requireNonNull(seed(start).filing()).document();

@@ -25,6 +25,8 @@ final class TextRenderer {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
+    private static final int MOST_FIELDS = 16;
+
     private final Filing filing;
     private final OwnershipDocument form;
     private final TextStyle style;
@@ -41,7 +43,8 @@ final class TextRenderer {
         renderer.head();
         renderer.tables();
         renderer.tail();
-        return renderer.page.toString();
+        String page = renderer.page.toString();
+        return style.dress().on(style.cells() == TextStyle.Cells.COMMAS ? filledUp(page) : page);
     }
 
     private void line(String text) {
@@ -300,10 +303,25 @@ final class TextRenderer {
         cells.add(acquired ? "" : amount);
     }
 
+    /** As spreadsheets export: words in quotes where they hold a comma, every line with the fields of the widest. */
+    private static String filledUp(String page) {
+        StringBuilder filled = new StringBuilder();
+        for (String line : page.split("\n", -1)) {
+            boolean isRow = line.indexOf(TextRows.END_OF_FIELDS) >= 0;
+            int fields = isRow ? line.replaceAll("\"[^\"]*\"", "").split(",", -1).length : 1;
+            String written = isRow ? line.substring(0, line.length() - 1) : TextRows.field(line, ",");
+            filled.append(written).append(",".repeat(MOST_FIELDS - fields)).append('\n');
+        }
+        return filled.toString();
+    }
+
     private void table(String title, List<String> heading, List<List<String>> rows) {
+        List<List<String>> all = new ArrayList<>(rows);
+        all.add(heading);
+        TextRows written = new TextRows(style, all);
         line(title);
         gap();
-        heading(heading);
+        page.append(written.heading(heading));
         int onPage = 0;
         for (List<String> row : rows) {
             if (style.rowsPerPage() > 0 && onPage == style.rowsPerPage()) {
@@ -311,53 +329,41 @@ final class TextRenderer {
                 line("Edgar Filing: " + words(form.reportingOwner().get(0).rptOwnerName()) + " - Form "
                         + form.documentType());
                 gap();
-                heading(heading);
+                page.append(written.heading(heading));
                 onPage = 0;
             }
-            row(row);
+            page.append(written.row(row));
+            if (style.dress() == TextDress.PRINTED) {
+                printed();
+            }
             onPage++;
         }
         gap();
     }
 
-    private void heading(List<String> heading) {
-        row(heading);
-        if (style.cells() == TextStyle.Cells.MARKDOWN) {
-            page.append("|---".repeat(heading.size())).append("|\n");
-        }
-    }
-
-    private void row(List<String> cells) {
-        List<String> shown = new ArrayList<>();
-        for (String cell : cells) {
-            if (!cell.isEmpty()) {
-                shown.add(cell);
-            } else if (style.keepsOpenCells()) {
-                shown.add(style.open());
-            }
-        }
-        switch (style.cells()) {
-            case TABS -> page.append(String.join("\t", shown)).append('\n');
-            case MARKDOWN -> page.append("| ").append(String.join(" | ", shown)).append(" |\n");
-            case PIPES -> page.append(String.join("|", shown)).append('\n');
-            case GAPS -> page.append(String.join("    ", shown)).append('\n');
-            case BLANKS -> page.append(String.join(" ", shown)).append('\n');
-            case LINES -> shown.forEach(this::line);
-        }
+    private void printed() {
+        line("https://www.sec.gov/Archives/edgar/data/1/000000000124000001/xslF345X05/form4.xml");
+        line("2/3");
+        line("11/22/2026, 3:24 PM");
+        line("SEC FORM " + number());
+        line("2026-11-22 15:24    form4.xml");
     }
 
     private void tail() {
         line("Reporting Owners");
         gap();
-        row(List.of("Reporting Owner Name / Address", "Director", "10% Owner", "Officer", "Other"));
+        List<List<String>> owners = new ArrayList<>();
+        owners.add(List.of("Reporting Owner Name / Address", "Director", "10% Owner", "Officer", "Other"));
         for (ReportingOwner owner : form.reportingOwner()) {
-            row(List.of(
+            owners.add(List.of(
                     words(owner.rptOwnerName()) + " " + street(owner).replace(", ", " ") + " " + city(owner),
                     tick(owner.isDirector(), null),
                     tick(owner.isTenPercentOwner(), null),
                     tick(owner.isOfficer(), owner.officerTitle()),
                     tick(owner.isOther(), owner.otherText())));
         }
+        TextRows written = new TextRows(style, owners);
+        owners.forEach(row -> page.append(written.row(row)));
         gap();
         line("Signatures");
         gap();

@@ -13,6 +13,7 @@ package org.form4.read;
  * @param boxes how a ticked and an open box of the owner are written: two texts apart by a stroke
  * @param rowsPerPage after how many rows a new page begins, with its furniture and repeated headings; 0 for never
  * @param spread whether a blank line stands between all others
+ * @param dress what has been done to the whole of it
  */
 record TextStyle(
         Cells cells,
@@ -24,11 +25,23 @@ record TextStyle(
         boolean cutsTableII,
         String boxes,
         int rowsPerPage,
-        boolean spread) {
+        boolean spread,
+        TextDress dress) {
     enum Cells {
         TABS,
+        /** Tabs of a spreadsheet in which each cell was merged with an open one. */
+        MERGED,
         MARKDOWN,
         PIPES,
+        DOUBLE_PIPES,
+        /** Frames drawn with lines, and a line below each row. */
+        BOXES,
+        /** Rows alone, without quotes as far as possible. */
+        SEMICOLONS,
+        /** A spreadsheet's export: every line filled up to the same number of fields. */
+        COMMAS,
+        /** Columns of one width, numbers to the right. */
+        PADDED,
         /** Wide gaps; open cells leave no trace. */
         GAPS,
         /** One blank; open cells leave no trace. */
@@ -38,9 +51,12 @@ record TextStyle(
     }
 
     static final TextStyle PLAIN =
-            new TextStyle(Cells.TABS, "\\$ ", " ⁽#⁾", "", false, false, false, "_X_|____", 0, false);
+            new TextStyle(Cells.TABS, "\\$ ", " ⁽#⁾", "", false, false, false, "_X_|____", 0, false, TextDress.NONE);
 
     boolean keepsOpenCells() {
-        return cells == Cells.TABS || cells == Cells.MARKDOWN || cells == Cells.PIPES;
+        return switch (cells) {
+            case GAPS, BLANKS, LINES -> false;
+            default -> true;
+        };
     }
 }

@@ -150,6 +150,18 @@ class DocumentsTest {
     }
 
     @Test
+    void saysInWordsOfItsOwnWhyAFileIsNoZip() throws IOException {
+        write("fake.zip", text("PK\u0003\u0004 nothing of the kind"));
+
+        read(SMALL);
+
+        assertThat(only().message())
+                .startsWith("a damaged archive (")
+                .endsWith("); get it again")
+                .doesNotContain("Channel", "Exception");
+    }
+
+    @Test
     void oneDamagedEntryOfAZipDoesNotSpoilTheOthers() throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("bad.xml", noise(50_000));

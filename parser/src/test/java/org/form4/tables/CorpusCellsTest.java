@@ -3,9 +3,7 @@ package org.form4.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.form4.Shared;
 import org.form4.filing.Problem.Severity;
-import org.form4.read.FilingFormat;
 import org.form4.read.ParseResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,14 +40,14 @@ class CorpusCellsTest {
     @Test
     void everyCellIsWhatADomSays() throws IOException {
         int compared = 0;
-        for (Path file : documents()) {
+        for (Path file : Corpus.documents()) {
             FlatForm flat;
             try {
                 flat = FlatForm.of(file);
             } catch (IOException e) {
                 continue; // the damaged ones, which a DOM refuses, are read by tests of their own
             }
-            ParseResult result = read(file);
+            ParseResult result = Corpus.read(file);
             assertThat(result.filing()).as("%s: %s", file, result.problems()).isNotNull();
             Form4Tables tables = Form4Tables.of(List.of(result.filing()));
             for (String name : List.of(
@@ -82,8 +78,8 @@ class CorpusCellsTest {
 
     @Test
     void everyCitationFindsItsFootnoteOrIsReported() throws IOException {
-        for (Path file : documents()) {
-            ParseResult result = read(file);
+        for (Path file : Corpus.documents()) {
+            ParseResult result = Corpus.read(file);
             if (result.filing() == null) {
                 assertThat(result.problems()).anyMatch(problem -> problem.severity() == Severity.REJECTED);
                 continue;
@@ -154,19 +150,5 @@ class CorpusCellsTest {
             case "BOOLEAN" -> String.valueOf(text.equals("1") || text.equals("true"));
             default -> text;
         };
-    }
-
-    private static ParseResult read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return FilingFormat.readAny(in, file.toString());
-        }
-    }
-
-    private static List<Path> documents() throws IOException {
-        try (Stream<Path> walk = Files.walk(Shared.corpus("ownership-xml"))) {
-            return walk.filter(file -> file.toString().endsWith(".xml"))
-                    .sorted()
-                    .toList();
-        }
     }
 }
