@@ -52,9 +52,13 @@ final class FilingRows {
     private boolean isListedSo(LongToIntFunction search, LongColumn accessionNumber, IntUnaryOperator order) {
         int filing = -1;
         int place = 0;
-        for (int row = 0; row < accessionNumber.size(); row++) {
-            boolean begins = row == 0 || accessionNumber.getLong(row) != accessionNumber.getLong(row - 1);
-            filing = begins ? search.applyAsInt(accessionNumber.getLong(row)) : filing;
+        long last = 0;
+        int rowCount = accessionNumber.size();
+        for (int row = 0; row < rowCount; row++) {
+            long number = accessionNumber.getLong(row);
+            boolean begins = row == 0 || number != last;
+            last = number;
+            filing = begins ? search.applyAsInt(number) : filing;
             int before = place;
             place = order.applyAsInt(row);
             if (filing < 0) {
