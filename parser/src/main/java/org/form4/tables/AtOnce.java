@@ -1,9 +1,11 @@
 package org.form4.tables;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +16,13 @@ public final class AtOnce {
     /** So many rows make a piece: handing it out costs nothing beside it, and a processor's own memory holds it. */
     private static final int PIECE = 1 << 14;
 
+    /**
+     * As many workers as there are processors. The common pool has one fewer, because who waits there is to help; but who
+     * waits for work that is divided again cannot.
+     */
+    private static final ForkJoinPool WORKERS =
+            new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+
     private AtOnce() {}
 
     /** Work on rows from one to before another. */
@@ -23,14 +32,16 @@ public final class AtOnce {
 
     /** Does all of this. */
     public static void all(Runnable... work) {
-        ForkJoinTask.invokeAll(Arrays.stream(work).map(ForkJoinTask::adapt).toArray(ForkJoinTask[]::new));
+        List<ForkJoinTask<?>> begun = new ArrayList<>();
+        for (Runnable each : work) {
+            begun.add(begin(each));
+        }
+        begun.forEach(ForkJoinTask::join);
     }
 
     /** Does this to so many rows, piece by piece. */
     public static void pieces(int rows, OfRows work) {
-        IntStream.range(0, (rows + PIECE - 1) / PIECE)
-                .parallel()
-                .forEach(piece -> work.run(piece * PIECE, Math.min(rows, (piece + 1) * PIECE)));
+        each((rows + PIECE - 1) / PIECE, piece -> work.run(piece * PIECE, Math.min(rows, (piece + 1) * PIECE)));
     }
 
     /**
@@ -39,16 +50,20 @@ public final class AtOnce {
      * @param starts the first row of each piece, and behind them the end of the last
      */
     public static void pieces(int[] starts, OfRows work) {
-        IntStream.range(1, starts.length).parallel().forEach(piece -> work.run(starts[piece - 1], starts[piece]));
+        each(starts.length - 1, piece -> work.run(starts[piece], starts[piece + 1]));
+    }
+
+    private static void each(int pieces, IntConsumer work) {
+        begin(() -> IntStream.range(0, pieces).parallel().forEach(work)).join();
     }
 
     /** Begins to do this while the caller does something else. */
     public static <T> ForkJoinTask<T> begin(Callable<T> work) {
-        return ForkJoinPool.commonPool().submit(work);
+        return WORKERS.submit(work);
     }
 
     /** Begins to do this while the caller does something else. */
     public static ForkJoinTask<?> begin(Runnable work) {
-        return ForkJoinPool.commonPool().submit(work);
+        return WORKERS.submit(work);
     }
 }
