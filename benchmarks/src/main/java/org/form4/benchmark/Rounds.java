@@ -11,7 +11,8 @@ import java.util.concurrent.Callable;
 
 /**
  * Runs contenders in turns, round after round, and compares medians: on a machine that others use too, a slow minute
- * then hits all of them alike. Warm-up rounds are not counted. Beside the time on the clock stands the processor time of
+ * then hits all of them alike. What one leaves in the heap is collected before the next begins, since it is not that one's
+ * work. Warm-up rounds are not counted. Beside the time on the clock stands the processor time of
  * the calling thread, which others disturb less; for contenders with threads of their own it says nothing.
  */
 final class Rounds {
@@ -41,6 +42,7 @@ final class Rounds {
     }
 
     private void run(String name, Callable<?> contender, int round) throws Exception {
+        System.gc();
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
         long processor = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
