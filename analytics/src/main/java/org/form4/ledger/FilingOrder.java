@@ -25,7 +25,7 @@ final class FilingOrder {
 
     final int issuerCount;
 
-    /** By row of {@code submission}, whether the filing counts or not. */
+    /** By row of {@code submission}, when the filing was made and whether it could be known in time. */
     final FilingDays days;
 
     private final LongColumn accessionNumbers;

@@ -50,10 +50,6 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
     record Numbers(DoubleArrayList values) implements TsvColumn {
         @Override
         public void put(TsvBlock block, int column, IntConsumer unread) {
-            int size = values.size();
-            values.ensureCapacity(size + block.rows);
-            values.size(size + block.rows);
-            double[] cells = values.elements();
             int[] from = block.from[column];
             int[] to = block.to[column];
             for (int row = 0; row < block.rows; row++) {
@@ -61,7 +57,7 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
                 if (Double.isNaN(cell) && from[row] < to[row]) {
                     unread.accept(row);
                 }
-                cells[size + row] = cell;
+                values.add(cell);
             }
         }
 
@@ -85,10 +81,6 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
     record Days(IntArrayList values) implements TsvColumn {
         @Override
         public void put(TsvBlock block, int column, IntConsumer unread) {
-            int size = values.size();
-            values.ensureCapacity(size + block.rows);
-            values.size(size + block.rows);
-            int[] cells = values.elements();
             int[] from = block.from[column];
             int[] to = block.to[column];
             for (int row = 0; row < block.rows; row++) {
@@ -99,7 +91,7 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
                     cell = DateColumnType.missingValueIndicator();
                     unread.accept(row);
                 }
-                cells[size + row] = cell;
+                values.add(cell);
             }
         }
 
@@ -123,10 +115,6 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
     record Keys(LongArrayList values) implements TsvColumn {
         @Override
         public void put(TsvBlock block, int column, IntConsumer unread) {
-            int size = values.size();
-            values.ensureCapacity(size + block.rows);
-            values.size(size + block.rows);
-            long[] cells = values.elements();
             int[] from = block.from[column];
             int[] to = block.to[column];
             for (int row = 0; row < block.rows; row++) {
@@ -137,7 +125,7 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
                     cell = LongColumnType.missingValueIndicator();
                     unread.accept(row);
                 }
-                cells[size + row] = cell;
+                values.add(cell);
             }
         }
 
@@ -164,10 +152,6 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
 
         @Override
         public void put(TsvBlock block, int column, IntConsumer unread) {
-            int size = values.size();
-            values.ensureCapacity(size + block.rows);
-            values.size(size + block.rows);
-            byte[] cells = values.elements();
             int[] from = block.from[column];
             int[] to = block.to[column];
             for (int row = 0; row < block.rows; row++) {
@@ -177,7 +161,7 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
                 if (cell == BooleanColumnType.missingValueIndicator() && from[row] < to[row]) {
                     unread.accept(row);
                 }
-                cells[size + row] = cell;
+                values.add(cell);
             }
         }
 

@@ -39,14 +39,10 @@ final class Words implements TsvColumn {
 
     @Override
     public void put(TsvBlock block, int column, IntConsumer unread) {
-        int size = cells.size();
-        cells.ensureCapacity(size + block.rows);
-        cells.size(size + block.rows);
-        int[] into = cells.elements();
         int[] from = block.from[column];
         int[] to = block.to[column];
         for (int row = 0; row < block.rows; row++) {
-            into[size + row] = from[row] == to[row] ? 0 : place(block.bytes, from[row], to[row]);
+            cells.add(from[row] == to[row] ? 0 : place(block.bytes, from[row], to[row]));
         }
     }
 
