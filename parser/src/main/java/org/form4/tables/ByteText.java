@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.form4.filing.AccessionNumber;
 import tech.tablesaw.columns.dates.PackedLocalDate;
 
@@ -23,7 +24,12 @@ final class ByteText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LONGEST_NUMBER = 40;
-    private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
+    /** The three capitals of each month, a byte each. */
+    private static final int[] MONTHS = Stream.of(
+                    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+            .mapToInt(name -> name.charAt(0) << 16 | name.charAt(1) << 8 | name.charAt(2))
+            .toArray();
+
     private static final int LONGEST_EXACT = 15;
 
     private ByteText() {}
@@ -103,10 +109,9 @@ final class ByteText {
     }
 
     private static int month(byte[] bytes, int at) {
-        for (int month = 0; month < 12; month++) {
-            if ((bytes[at] & ~0x20) == MONTHS.charAt(3 * month)
-                    && (bytes[at + 1] & ~0x20) == MONTHS.charAt(3 * month + 1)
-                    && (bytes[at + 2] & ~0x20) == MONTHS.charAt(3 * month + 2)) {
+        int letters = (bytes[at] & ~0x20) << 16 | (bytes[at + 1] & ~0x20) << 8 | (bytes[at + 2] & ~0x20);
+        for (int month = 0; month < MONTHS.length; month++) {
+            if (MONTHS[month] == letters) {
                 return month + 1;
             }
         }

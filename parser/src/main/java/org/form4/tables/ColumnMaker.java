@@ -3,6 +3,7 @@ package org.form4.tables;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.BitSet;
 import java.util.List;
 import org.form4.tables.TsvColumn.Days;
 import org.form4.tables.TsvColumn.Flags;
@@ -11,13 +12,14 @@ import org.form4.tables.TsvColumn.Numbers;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.booleans.BitSetBooleanData;
 import tech.tablesaw.columns.booleans.BooleanColumnType;
-import tech.tablesaw.columns.dates.DateColumnType;
-import tech.tablesaw.columns.numbers.LongColumnType;
 import tech.tablesaw.columns.strings.IntDictionaryMap.IntDictionaryBuilder;
 
 /**
@@ -37,15 +39,8 @@ final class ColumnMaker {
      * @param rows for each cell of the new column its row in the file, or {@link #NO_ROW}
      */
     static Column<?> of(String name, ColumnKind kind, @Nullable TsvColumn cells, int[] rows) {
-        if (cells == null && kind == ColumnKind.STR) {
-            return words(name, List.of(""), new int[rows.length]);
-        }
         if (cells == null) {
-            Column<?> column = kind.create(name);
-            for (int i = 0; i < rows.length; i++) {
-                column.appendMissing();
-            }
-            return column;
+            return missing(name, kind, rows.length);
         }
         if (cells instanceof Numbers numbers) {
             return numbers(name, numbers, rows);
@@ -59,42 +54,63 @@ final class ColumnMaker {
         return cells instanceof Flags flags ? flags(name, flags, rows) : words(name, (Words) cells, rows);
     }
 
+    private static Column<?> missing(String name, ColumnKind kind, int rows) {
+        return switch (kind) {
+            case ID, CIK -> LongColumn.create(name, rows);
+            case DATE -> DateColumn.create(name, rows);
+            case TIME -> DateTimeColumn.create(name, rows);
+            case NUM -> DoubleColumn.create(name, rows);
+            case INT -> IntColumn.create(name, rows);
+            case BOOL -> BooleanColumn.create(name, rows);
+            case STR -> words(name, List.of(""), new int[rows]);
+        };
+    }
+
+    // Columns are made at their length and then set: made of an array, they would copy it.
+
     private static DoubleColumn numbers(String name, Numbers cells, int[] rows) {
         double[] from = cells.values().elements();
-        double[] values = new double[rows.length];
+        DoubleColumn column = DoubleColumn.create(name, rows.length);
         for (int i = 0; i < rows.length; i++) {
-            values[i] = rows[i] == NO_ROW ? Double.NaN : from[rows[i]];
+            if (rows[i] != NO_ROW) {
+                column.set(i, from[rows[i]]);
+            }
         }
-        return DoubleColumn.create(name, values);
+        return column;
     }
 
     private static DateColumn days(String name, Days cells, int[] rows) {
         int[] from = cells.values().elements();
-        int[] values = new int[rows.length];
+        DateColumn column = DateColumn.create(name, rows.length);
         for (int i = 0; i < rows.length; i++) {
-            values[i] = rows[i] == NO_ROW ? DateColumnType.missingValueIndicator() : from[rows[i]];
+            if (rows[i] != NO_ROW) {
+                column.set(i, from[rows[i]]);
+            }
         }
-        return DateColumn.createInternal(name, values);
+        return column;
     }
 
     private static LongColumn keys(String name, Keys cells, int[] rows) {
         long[] from = cells.values().elements();
-        long[] values = new long[rows.length];
+        LongColumn column = LongColumn.create(name, rows.length);
         for (int i = 0; i < rows.length; i++) {
-            values[i] = rows[i] == NO_ROW ? LongColumnType.missingValueIndicator() : from[rows[i]];
+            if (rows[i] != NO_ROW) {
+                column.set(i, from[rows[i]]);
+            }
         }
-        return LongColumn.create(name, values);
+        return column;
     }
 
     private static BooleanColumn flags(String name, Flags cells, int[] rows) {
-        BooleanColumn column = BooleanColumn.create(name);
-        for (int row : rows) {
-            column.append(
-                    row == NO_ROW
-                            ? BooleanColumnType.missingValueIndicator()
-                            : cells.values().getByte(row));
+        byte[] from = cells.values().elements();
+        BitSet yes = new BitSet(rows.length);
+        BitSet no = new BitSet(rows.length);
+        BitSet missing = new BitSet(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            byte cell = rows[i] == NO_ROW ? BooleanColumnType.missingValueIndicator() : from[rows[i]];
+            (cell == BooleanColumnType.BYTE_TRUE ? yes : cell == BooleanColumnType.BYTE_FALSE ? no : missing).set(i);
         }
-        return column;
+        return new BooleanColumn(name, new BitSetBooleanData(yes, no, missing));
     }
 
     static StringColumn words(String name, Words cells, int[] rows) {

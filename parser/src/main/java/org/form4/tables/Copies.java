@@ -31,7 +31,7 @@ final class Copies {
     private static final List<String> FORMATS =
             List.of("submission", "ownership-xml", DataSet.FORMAT, "html", "ascii", "text");
 
-    private final Long2ObjectMap<Copy> kept = new Long2ObjectOpenHashMap<>();
+    private final Long2ObjectOpenHashMap<Copy> kept = new Long2ObjectOpenHashMap<>();
 
     /** Filings of which a better copy came later, with the number of rows each table had then. */
     private final Long2ObjectMap<int[]> replaced = new Long2ObjectOpenHashMap<>();
@@ -67,6 +67,11 @@ final class Copies {
                     filingDate == null ? other.filingDate : filingDate,
                     acceptanceDatetime == null ? other.acceptanceDatetime : acceptanceDatetime);
         }
+    }
+
+    /** Makes room for so many filings more. */
+    void expect(int more) {
+        kept.ensureCapacity(kept.size() + more);
     }
 
     /** Whether this copy is to be put into the tables; of two copies one is reported. */

@@ -55,6 +55,10 @@ final class DataSet {
     /** Numbers the filings; for each table tells the filing of each row. */
     Map<DataSetTable, int[]> number() {
         Map<DataSetTable, int[]> filingsOfRows = new EnumMap<>(DataSetTable.class);
+        filings.ensureCapacity(tables.values().stream()
+                .mapToInt(table -> runs(table.accessionNumbers()))
+                .max()
+                .orElse(0));
         tables.forEach((kind, table) -> {
             LongArrayList numbers = table.accessionNumbers();
             int[] ofRows = new int[numbers.size()];
@@ -63,11 +67,8 @@ final class DataSet {
             for (int row = 0; row < ofRows.length; row++) {
                 long number = numbers.getLong(row);
                 if (number != last) { // rows of one filing mostly stand together
-                    filing = filings.get(number);
+                    filing = filing(number, table, row);
                     last = number;
-                }
-                if (filing < 0) {
-                    filing = addFiling(number, table, row);
                 }
                 ofRows[row] = filing;
             }
@@ -76,9 +77,24 @@ final class DataSet {
         return filingsOfRows;
     }
 
-    private int addFiling(long number, TsvTable table, int row) {
+    /** How many times a number follows another: as many as there are filings where the rows of each stand together. */
+    private static int runs(LongArrayList numbers) {
+        int runs = 0;
+        long last = 0;
+        for (int row = 0; row < numbers.size(); row++) {
+            runs += numbers.getLong(row) == last ? 0 : 1;
+            last = numbers.getLong(row);
+        }
+        return runs;
+    }
+
+    /** The filing of this accession number, which is new unless an earlier row told of it. */
+    private int filing(long number, TsvTable table, int row) {
         int filing = accessionNumbers.size();
-        filings.put(number, filing);
+        int known = filings.putIfAbsent(number, filing);
+        if (known >= 0) {
+            return known;
+        }
         accessionNumbers.add(number);
         if (table.kind() == DataSetTable.SUBMISSION) {
             submissionRows.add(row);
@@ -102,9 +118,14 @@ final class DataSet {
         return submissionRows.getInt(filing);
     }
 
+    /** A filing as one of several copies. The copy before serves again where it says the same, as it mostly does. */
+    Copies.Copy copy(int filing, Copies.@Nullable Copy before) {
+        Copies.Copy copy = new Copies.Copy(source(filing), FORMAT, filingDate(filing), null);
+        return before != null && copy.equals(before) ? before : copy;
+    }
+
     /** When EDGAR counts a filing as made; null when the submission table does not say. */
-    @Nullable
-    LocalDate filingDate(int filing) {
+    private @Nullable LocalDate filingDate(int filing) {
         TsvTable submission = table(DataSetTable.SUBMISSION);
         int row = submissionRow(filing);
         if (row == ColumnMaker.NO_ROW || submission == null || !submission.has("filing_date")) {

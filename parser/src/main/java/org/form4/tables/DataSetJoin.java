@@ -49,14 +49,16 @@ final class DataSetJoin {
 
     /** All tables but that of problems. */
     List<Table> tables() {
+        List<ForkJoinTask<Table>> begun = List.of(
+                AtOnce.begin(this::submission),
+                AtOnce.begin(() -> numbered(DataSetTable.REPORTINGOWNER, "owner_number")),
+                AtOnce.begin(() -> numbered(DataSetTable.FOOTNOTES, "")),
+                AtOnce.begin(() -> numbered(DataSetTable.OWNER_SIGNATURE, "")));
         List<Table> tables = new ArrayList<>();
-        tables.add(submission());
-        tables.add(numbered(DataSetTable.REPORTINGOWNER, "owner_number"));
         rows(tables, DataSetTable.NONDERIV_TRANS, DataSetTable.NONDERIV_HOLDING);
         rows(tables, DataSetTable.DERIV_TRANS, DataSetTable.DERIV_HOLDING);
-        tables.add(numbered(DataSetTable.FOOTNOTES, ""));
         tables.add(footnoteRef());
-        tables.add(numbered(DataSetTable.OWNER_SIGNATURE, ""));
+        begun.forEach(table -> tables.add(table.join()));
         return tables;
     }
 
@@ -79,10 +81,10 @@ final class DataSetJoin {
                 count.appendMissing();
             }
         }
-        List<Column<?>> columns = inParallel(TableName.SUBMISSION.columns(), (name, kind) -> switch (name) {
+        List<Column<?>> columns = atOnce(TableName.SUBMISSION.columns(), (name, kind) -> switch (name) {
             case "accession_number" -> accessionNumbers(order);
             case "rpt_owner_count" -> count;
-            case "source" -> ColumnMaker.words(name, sources, identity(order.length));
+            case "source" -> words(name, sources);
             case "source_format" -> constant(name, DataSet.FORMAT, order.length);
             default -> ColumnMaker.of(name, kind, column(DataSetTable.SUBMISSION, name), rows);
         });
@@ -134,7 +136,7 @@ final class DataSetJoin {
         TsvTable table = dataSet.table(kind);
         ForkJoinTask<?> citations = AtOnce.begin(() -> cite(table, order, filings, places));
         TsvColumn notes = table == null ? null : table.notes().idsOfRow();
-        List<Column<?>> columns = inParallel(kind.table().columns(), (name, type) -> switch (name) {
+        List<Column<?>> columns = atOnce(kind.table().columns(), (name, type) -> switch (name) {
             case "accession_number" -> accessionNumbers(filings);
             case "row_number" -> IntColumn.create(name, places);
             case "issuer_cik", "issuer_trading_symbol", "document_type", "filing_date" ->
@@ -149,11 +151,13 @@ final class DataSetJoin {
     }
 
     /** Columns do not know of each other; of a large table each takes long. */
-    private static List<Column<?>> inParallel(
+    private static List<Column<?>> atOnce(
             Map<String, ColumnKind> columns, BiFunction<String, ColumnKind, Column<?>> make) {
-        return List.copyOf(columns.entrySet()).parallelStream()
-                .<Column<?>>map(column -> make.apply(column.getKey(), column.getValue()))
-                .toList();
+        List<ForkJoinTask<Column<?>>> begun = new ArrayList<>();
+        columns.forEach((name, kind) -> begun.add(AtOnce.begin(() -> make.apply(name, kind))));
+        List<Column<?>> made = new ArrayList<>();
+        begun.forEach(column -> made.add(column.join()));
+        return made;
     }
 
     private void cite(@Nullable TsvTable table, int[] order, int[] filings, int[] places) {
@@ -174,6 +178,11 @@ final class DataSetJoin {
         int[] columnWords = columns.stream().mapToInt(citedColumns::place).toArray();
         int[] noteWords =
                 notes.ids().words().stream().mapToInt(citedNotes::place).toArray();
+        citing.ensureCapacity(citing.size() + notes.size());
+        citingRows.ensureCapacity(citing.size() + notes.size());
+        citedTables.reserve(citing.size() + notes.size());
+        citedColumns.reserve(citing.size() + notes.size());
+        citedNotes.reserve(citing.size() + notes.size());
         for (int i = 0; i < order.length; i++) {
             for (int note = start[order[i]]; note < start[order[i] + 1]; note++) {
                 citing.add(dataSet.accessionNumber(filings[i]));
@@ -186,18 +195,19 @@ final class DataSetJoin {
     }
 
     private Table footnoteRef() {
-        return Table.create(
-                TableName.FOOTNOTE_REF.toString(),
-                LongColumn.create("accession_number", citing.toLongArray()),
-                ColumnMaker.words(
-                        "table_name", citedTables.words(), citedTables.cells().toIntArray()),
-                IntColumn.create("row_number", citingRows.toIntArray()),
-                ColumnMaker.words(
-                        "column_name",
-                        citedColumns.words(),
-                        citedColumns.cells().toIntArray()),
-                ColumnMaker.words(
-                        "footnote_id", citedNotes.words(), citedNotes.cells().toIntArray()));
+        List<Column<?>> columns = atOnce(TableName.FOOTNOTE_REF.columns(), (name, kind) -> switch (name) {
+            case "accession_number" -> LongColumn.create(name, citing.toLongArray());
+            case "table_name" -> words(name, citedTables);
+            case "row_number" -> IntColumn.create(name, citingRows.toIntArray());
+            case "column_name" -> words(name, citedColumns);
+            case "footnote_id" -> words(name, citedNotes);
+            default -> throw new IllegalArgumentException("footnote_ref has no column " + name);
+        });
+        return Table.create(TableName.FOOTNOTE_REF.toString(), columns);
+    }
+
+    private static StringColumn words(String name, Words cells) {
+        return ColumnMaker.words(name, cells.words(), cells.cells().toIntArray());
     }
 
     /** The wanted rows of a table, ordered by filing, then by surrogate key, then as they stand. */
@@ -237,11 +247,11 @@ final class DataSetJoin {
     }
 
     private LongColumn accessionNumbers(int[] filings) {
-        long[] numbers = new long[filings.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = dataSet.accessionNumber(filings[i]);
+        LongColumn numbers = LongColumn.create("accession_number", filings.length);
+        for (int i = 0; i < filings.length; i++) {
+            numbers.set(i, dataSet.accessionNumber(filings[i]));
         }
-        return LongColumn.create("accession_number", numbers);
+        return numbers;
     }
 
     private int[] filings(DataSetTable kind) {
@@ -257,12 +267,6 @@ final class DataSetJoin {
         int[] places = new int[length];
         Arrays.fill(places, 1);
         return ColumnMaker.words(name, List.of("", text), places);
-    }
-
-    private static int[] identity(int length) {
-        int[] rows = new int[length];
-        Arrays.setAll(rows, i -> i);
-        return rows;
     }
 
     private static int[] at(int[] values, int[] places) {

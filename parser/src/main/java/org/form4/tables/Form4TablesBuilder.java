@@ -101,9 +101,10 @@ public final class Form4TablesBuilder {
     void add(DataSet dataSet) {
         Map<DataSetTable, int[]> filingsOfRows = dataSet.number();
         boolean[] wanted = new boolean[dataSet.filingCount()];
+        copies.expect(wanted.length);
+        Copies.Copy copy = null;
         for (int filing = 0; filing < wanted.length; filing++) {
-            Copies.Copy copy =
-                    new Copies.Copy(dataSet.source(filing), DataSet.FORMAT, dataSet.filingDate(filing), null);
+            copy = dataSet.copy(filing, copy);
             wanted[filing] =
                     copies.isWanted(new AccessionNumber(dataSet.accessionNumber(filing)), copy, all, this::add);
         }

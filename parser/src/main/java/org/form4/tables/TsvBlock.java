@@ -42,31 +42,12 @@ final class TsvBlock {
 
     /** Adds a row whose first field, which is not kept, has been read; how many fields it has. */
     int add(TsvRows fields, int line) {
-        int columns = from.length;
-        int column = 1;
-        for (; !fields.isLast(); column++) {
-            fields.next();
-            if (column < columns) {
-                put(column, fields.from, fields.to);
-            }
-        }
-        for (int missing = column; missing < columns; missing++) {
-            put(missing, 0, 0);
+        int count = fields.cut(from, to, rows);
+        for (int missing = count; missing < from.length; missing++) {
+            from[missing][rows] = 0;
+            to[missing][rows] = 0;
         }
         lines[rows++] = line;
-        return column;
-    }
-
-    private void put(int column, int first, int end) {
-        int begin = first;
-        int stop = end;
-        while (begin < stop && bytes[begin] == ' ') {
-            begin++;
-        }
-        while (stop > begin && bytes[stop - 1] == ' ') {
-            stop--;
-        }
-        from[column][rows] = begin;
-        to[column][rows] = stop;
+        return count;
     }
 }

@@ -166,6 +166,9 @@ sealed interface TsvColumn permits TsvColumn.Numbers, TsvColumn.Days, TsvColumn.
         }
 
         private static byte flag(byte[] bytes, int from, int to) {
+            if (to - from == 1 && (bytes[from] == '0' || bytes[from] == '1')) { // as most boxes are written
+                return (byte) (bytes[from] - '0');
+            }
             if (isAny(YES, bytes, from, to)) {
                 return BooleanColumnType.BYTE_TRUE;
             }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Problem;
 import org.form4.filing.Problem.Kind;
@@ -161,10 +162,13 @@ final class TsvTable {
         for (int column = 1; column < header.size(); column++) {
             takers.add(taker(block, column));
         }
-        int[] notePlaces = header.stream().mapToInt(this::placeOfNotes).toArray();
+        int[] noted = header.stream().mapToInt(this::columnOfNotes).toArray();
+        int[] noting = IntStream.range(1, noted.length)
+                .filter(column -> noted[column] >= 0)
+                .toArray();
         while (cut(rows, block)) {
             takers.forEach(Runnable::run);
-            takeNotes(block, notePlaces);
+            takeNotes(block, noting, noted);
             ofBlock.sort(Comparator.comparingInt(Problem::line));
             ofBlock.forEach(this::add);
             ofBlock.clear();
@@ -216,16 +220,22 @@ final class TsvTable {
     }
 
     /** The place among our columns of the one whose footnotes stand under a heading; -1 for other headings. */
-    private int placeOfNotes(String heading) {
+    private int columnOfNotes(String heading) {
         String noted = kind.columnOfNotes(heading);
         return noted == null ? -1 : names.indexOf(noted);
     }
 
-    private void takeNotes(TsvBlock block, int[] places) {
+    /**
+     * Takes the footnotes that the rows cite.
+     *
+     * @param noting the columns of the file that hold footnotes
+     * @param noted by column of the file, the column of ours that they belong to
+     */
+    private void takeNotes(TsvBlock block, int[] noting, int[] noted) {
         for (int row = 0; row < block.rows; row++) {
-            for (int column = 1; column < places.length; column++) {
-                if (places[column] >= 0 && !block.isEmpty(column, row)) {
-                    notes.put(block.bytes, block.from[column][row], block.to[column][row], places[column]);
+            for (int column : noting) {
+                if (!block.isEmpty(column, row)) {
+                    notes.put(block.bytes, block.from[column][row], block.to[column][row], noted[column]);
                 }
             }
             notes.endRow();

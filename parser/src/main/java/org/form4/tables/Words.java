@@ -2,6 +2,9 @@ package org.form4.tables;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +15,12 @@ import java.util.function.IntConsumer;
  * text. While a piece is read, words are compared as bytes, so that a text that has been met before becomes no string.
  */
 final class Words implements TsvColumn {
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** An odd number whose bits are spread, so that every bit of a text moves the upper half of the product. */
+    private static final long MIXER = 0x9E3779B97F4A7C15L;
+
     private final List<String> words = new ArrayList<>(List.of(""));
     private final IntArrayList cells;
     private final Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
@@ -26,6 +35,9 @@ final class Words implements TsvColumn {
     private int[] starts = new int[16];
     private int[] lengths = new int[16];
     private int previous;
+
+    /** The places of texts of one byte. */
+    private final int[] codes = new int[256];
 
     Words() {
         this(0);
@@ -63,15 +75,22 @@ final class Words implements TsvColumn {
 
     /** The place of a text in these bytes; all texts that are looked up this way must stand in the same array. */
     int place(byte[] bytes, int from, int to) {
+        if (to - from > 1) {
+            return longPlace(bytes, from, to);
+        }
+        int code = bytes[from] & 0xFF; // as most columns of codes have nothing longer
+        if (codes[code] == 0) {
+            codes[code] = longPlace(bytes, from, to);
+        }
+        return codes[code];
+    }
+
+    private int longPlace(byte[] bytes, int from, int to) {
         int length = to - from;
         if (isAt(previous, bytes, from, length)) { // as rows that stand together often say the same
             return previous;
         }
-        int hash = length;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        hash ^= hash >>> 15;
+        int hash = hash(bytes, from, to);
         int slot = hash & (slots.length - 1);
         while (slots[slot] != 0) {
             int word = slots[slot];
@@ -83,6 +102,21 @@ final class Words implements TsvColumn {
         }
         previous = insert(slot, hash, bytes, from, to);
         return previous;
+    }
+
+    /** Takes eight bytes at a time, and what is left one by one. */
+    private static int hash(byte[] bytes, int from, int to) {
+        long hash = (long) to - from;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            hash = (hash ^ (long) EIGHT_BYTES.get(bytes, i)) * MIXER;
+            hash ^= hash >>> 29;
+        }
+        for (; i < to; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        hash *= MIXER;
+        return (int) (hash >>> 32);
     }
 
     private boolean isAt(int word, byte[] bytes, int from, int length) {
