@@ -30,12 +30,15 @@ final class FilingOrder {
 
     private final LongColumn accessionNumbers;
     private final int[] ofRow;
-    private final Long2IntOpenHashMap byAccession;
+
+    /** By accession number, its row of {@code submission}; of rows under one number the last. */
+    private final ForkJoinTask<Long2IntOpenHashMap> byAccession;
 
     /** @param asOf the last day on which a filing may be known, inclusive; null for all */
     FilingOrder(Form4Tables tables, @Nullable LocalDate asOf) {
         Table submission = tables.submission();
         accessionNumbers = submission.longColumn("accession_number");
+        byAccession = AtOnce.begin(this::rowsByAccession);
         ForkJoinTask<PartyNumbers> told = AtOnce.begin(() -> PartyNumbers.ofIssuers(tables));
         days = new FilingDays(tables, asOf);
         PartyNumbers parties = told.join();
@@ -49,12 +52,18 @@ final class FilingOrder {
         issuerCount = lineUp(byIssuer, parties.count());
         ofRow = new int[submission.rowCount()];
         Arrays.fill(ofRow, -1);
-        byAccession = new Long2IntOpenHashMap(rows.length);
-        byAccession.defaultReturnValue(-1);
         for (int f = 0; f < rows.length; f++) {
             ofRow[rows[f]] = f;
-            byAccession.put(accessionNumbers.getLong(rows[f]), f);
         }
+    }
+
+    private Long2IntOpenHashMap rowsByAccession() {
+        Long2IntOpenHashMap found = new Long2IntOpenHashMap(accessionNumbers.size());
+        found.defaultReturnValue(-1);
+        for (int row = 0; row < accessionNumbers.size(); row++) {
+            found.put(accessionNumbers.getLong(row), row);
+        }
+        return found;
     }
 
     private int compare(int row, int other) {
@@ -90,7 +99,8 @@ final class FilingOrder {
 
     /** The filing with this accession number's key, or -1. */
     int find(long accessionNumber) {
-        return byAccession.get(accessionNumber);
+        int row = byAccession.join().get(accessionNumber);
+        return row < 0 ? -1 : ofRow[row];
     }
 
     /**
@@ -98,7 +108,7 @@ final class FilingOrder {
      * together list filings in the same order, so the next filing is looked for just behind the last one first.
      */
     LongToIntFunction search() {
-        boolean unique = byAccession.size() == rows.length;
+        boolean unique = byAccession.join().size() == ofRow.length;
         return new LongToIntFunction() {
             private int at;
 
