@@ -104,14 +104,11 @@ public record NetSharesDisposed(
         }
 
         int keyColumns() {
-            return ShareGroups.columns(grain, period, byOwnership).split(",", -1).length;
+            return groups.addKeyTo(new ResultParts(name())).columnCount();
         }
 
         Table table() {
-            return new ResultParts(name())
-                    .add(
-                            ShareGroups.columns(grain, period, byOwnership),
-                            (result, row) -> groups.appendKey(result, groups.at(row)))
+            return groups.addKeyTo(new ResultParts(name()))
                     .add(SHARES, (result, row) -> appendShares(result, groups.at(row)))
                     .add(BALANCES, (result, row) -> appendBalances(result, groups.at(row)))
                     .add(SOURCE, (result, row) -> appendSource(result, groups.at(row)))

@@ -15,12 +15,13 @@ final class ResultColumns {
             + " str transaction_acquired_disposed_code, str direct_or_indirect_ownership";
 
     /** How results begin that have one row per filing. */
-    static final String FILING =
-            "id accession_number, cik issuer_cik, str issuer_name, cik rpt_owner_cik, str rpt_owner_name";
-
     static final String ISSUER = "cik issuer_cik, str issuer_name";
 
-    static final String OWNER = ISSUER + ", cik rpt_owner_cik, str rpt_owner_name";
+    static final String REPORTING_OWNER = "cik rpt_owner_cik, str rpt_owner_name";
+
+    static final String OWNER = ISSUER + ", " + REPORTING_OWNER;
+
+    static final String FILING = "id accession_number, " + OWNER;
 
     /** How events end: the filings and rows they were made from, when they could be known, and caveats. */
     static final String OF_EVENT = "str accession_numbers, str rows, date known_at, str flags";

@@ -33,6 +33,13 @@ final class ResultParts {
         return this;
     }
 
+    /** How many columns were added so far. */
+    int columnCount() {
+        return parts.stream()
+                .mapToInt(part -> part.columns().split(",", -1).length)
+                .sum();
+    }
+
     /** The result with so many rows. */
     Table table(int rows) {
         Table[] filled = new Table[parts.size()];

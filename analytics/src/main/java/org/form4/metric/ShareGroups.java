@@ -5,7 +5,6 @@ import java.util.Arrays;
 import org.form4.group.PairNumbering;
 import org.form4.ledger.Filings;
 import org.form4.ledger.Ledger;
-import org.form4.tables.RowAppender;
 
 /**
  * Which Table I rows are summed together: those of the same filing, owner or issuer, the same class, and where wanted the
@@ -55,19 +54,6 @@ final class ShareGroups {
         sort();
     }
 
-    /** The columns that say which group a row is, in order. */
-    static String columns(Grain grain, Period period, boolean byOwnership) {
-        String parties = switch (grain) {
-            case FILING -> ResultColumns.FILING;
-            case OWNER -> ResultColumns.OWNER;
-            case ISSUER -> ResultColumns.ISSUER;
-        };
-        return parties
-                + (period == Period.ALL ? "" : ", str period")
-                + ", str security_class"
-                + (byOwnership ? ", str direct_or_indirect_ownership" : "");
-    }
-
     int size() {
         return first.length;
     }
@@ -82,24 +68,40 @@ final class ShareGroups {
         return order[i];
     }
 
-    /** Appends the cells that say which group it is. */
-    void appendKey(RowAppender result, int g) {
+    /** Adds the columns that say which group each row of a result is. */
+    ResultParts addKeyTo(ResultParts result) {
         Filings filings = ledger.filings();
-        int named = latestFiling[g];
         if (grain == Grain.FILING) {
-            result.key(filings.accessionNumber(ledger.place(first[g])));
+            result.add("id accession_number", (cells, i) -> cells.key(filings.accessionNumber(ledger.place(first(i)))));
         }
-        result.key(filings.issuerCik(named)).str(filings.issuerName(named));
+        result.add(
+                ResultColumns.ISSUER,
+                (cells, i) -> cells.key(filings.issuerCik(named(i))).str(filings.issuerName(named(i))));
         if (grain != Grain.ISSUER) {
-            result.key(filings.rptOwnerCik(named)).str(filings.rptOwnerName(named));
+            result.add(
+                    ResultColumns.REPORTING_OWNER,
+                    (cells, i) -> cells.key(filings.rptOwnerCik(named(i))).str(filings.rptOwnerName(named(i))));
         }
         if (period != Period.ALL) {
-            result.str(period.text(periodOf(first[g])));
+            result.add("str period", (cells, i) -> cells.str(period.text(periodOf(first(i)))));
         }
-        result.str(ledger.securityClassName(first[g]));
+        result.add("str security_class", (cells, i) -> cells.str(ledger.securityClassName(first(i))));
         if (byOwnership) {
-            result.str(ledger.directOrIndirectOwnership(first[g]));
+            result.add(
+                    "str direct_or_indirect_ownership",
+                    (cells, i) -> cells.str(ledger.directOrIndirectOwnership(first(i))));
         }
+        return result;
+    }
+
+    /** The first row of a group in the order of results. */
+    private int first(int i) {
+        return first[at(i)];
+    }
+
+    /** The filing whose names a group in the order of results goes by. */
+    private int named(int i) {
+        return latestFiling[at(i)];
     }
 
     private int security(PairNumbering securities, int row) {
