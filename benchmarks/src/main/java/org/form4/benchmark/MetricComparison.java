@@ -1,5 +1,6 @@
 package org.form4.benchmark;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.form4.metric.Metrics;
@@ -13,43 +14,63 @@ final class MetricComparison implements Comparison {
 
     @Override
     public void run(Scale scale, Consumer<Line> table) throws Exception {
-        double before = 0;
-        for (int quarters = 1; quarters <= 8; quarters *= 2) {
-            MetricBenchmark metrics = new MetricBenchmark();
-            metrics.transactions = scale.rows() / 4 * quarters;
-            metrics.generate();
-            try {
-                boolean isMain = quarters == 2;
-                String input = String.format(Locale.ROOT, "%,d transactions", metrics.transactions);
-                double ours = against(scale, table, metrics, input, before);
-                if (isMain) {
-                    withTablesaw(scale, table, metrics, input, ours);
-                    everyMetric(scale, table, metrics, input);
-                }
-                before = ours;
-            } finally {
-                metrics.close();
-            }
-        }
+        MetricBenchmark main = generated(scale.rows() / 2);
+        double ours = doubling(scale, table, main);
+        String input = input(main);
+        withTablesaw(scale, table, main, input, ours);
+        everyMetric(scale, table, main, input);
+        main.close();
     }
 
-    private static double against(
-            Scale scale, Consumer<Line> table, MetricBenchmark metrics, String input, double before) throws Exception {
-        Rounds run = new Rounds()
-                .add("net-shares-disposed", metrics::netSharesDisposed)
-                .add("DuckDB", metrics::duckDb)
-                .run(scale.warmUp() / 2, scale.loads());
-        double ours = run.median("net-shares-disposed");
-        double sql = run.median("DuckDB");
-        String step = before == 0 ? "" : String.format(Locale.ROOT, ", %.2f times half the rows", ours / before);
-        table.accept(line(
-                input,
-                "net-shares-disposed",
-                ours,
-                metrics.transactions,
-                String.format(Locale.ROOT, "%.2f times as long as SQL%s", ours / sql, step)));
-        table.accept(line(input, "sums, counts, balances in DuckDB", sql, metrics.transactions, ""));
-        return ours;
+    private static MetricBenchmark generated(int transactions) throws Exception {
+        MetricBenchmark metrics = new MetricBenchmark();
+        metrics.transactions = transactions;
+        metrics.generate();
+        return metrics;
+    }
+
+    private static String input(MetricBenchmark metrics) {
+        return String.format(Locale.ROOT, "%,d transactions", metrics.transactions);
+    }
+
+    /**
+     * The metric and SQL on half the rows of the main size, on these, and on twice and four times as many, all in turns: on a
+     * machine whose speed changes from minute to minute, one size after the other would say more of the minutes.
+     *
+     * @return the milliseconds of the metric on the main size
+     */
+    private static double doubling(Scale scale, Consumer<Line> table, MetricBenchmark main) throws Exception {
+        List<MetricBenchmark> sizes = List.of(
+                generated(main.transactions / 2),
+                main,
+                generated(2 * main.transactions),
+                generated(4 * main.transactions));
+        Rounds run = new Rounds();
+        for (MetricBenchmark size : sizes) {
+            run.add("ours " + size.transactions, size::netSharesDisposed);
+            run.add("SQL " + size.transactions, size::duckDb);
+        }
+        run.run(scale.warmUp() / 2, scale.loads());
+        double before = 0;
+        for (MetricBenchmark size : sizes) {
+            double ours = run.median("ours " + size.transactions);
+            double sql = run.median("SQL " + size.transactions);
+            String step = before == 0 ? "" : String.format(Locale.ROOT, ", %.2f times half the rows", ours / before);
+            table.accept(line(
+                    input(size),
+                    "net-shares-disposed",
+                    ours,
+                    size.transactions,
+                    String.format(Locale.ROOT, "%.2f times as long as SQL%s", ours / sql, step)));
+            table.accept(line(input(size), "sums, counts, balances in DuckDB", sql, size.transactions, ""));
+            before = ours;
+        }
+        for (MetricBenchmark size : sizes) {
+            if (size != main) {
+                size.close();
+            }
+        }
+        return run.median("ours " + main.transactions);
     }
 
     private static void withTablesaw(

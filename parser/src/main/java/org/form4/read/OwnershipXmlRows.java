@@ -118,8 +118,10 @@ final class OwnershipXmlRows {
                 case XMLStreamConstants.START_ELEMENT -> {
                     String element = events.name();
                     if (element.equals("value")) {
+                        elements.attributes();
                         value = elements.first(value, elements.text(), cell.name());
                     } else if (element.equals("footnoteId")) {
+                        elements.attributes();
                         notes.cited(cellNotes);
                     } else {
                         elements.unknown(element);

@@ -87,6 +87,7 @@ final class OwnershipXmlWalk {
                             "a DOCTYPE is not allowed in an ownership document; take it out or get the file again");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (events.name().equals("ownershipDocument")) {
+                        elements.attributes();
                         return;
                     }
                 }

@@ -25,6 +25,7 @@ final class XmlElements {
         while (true) {
             switch (events.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    attributes();
                     return events.name();
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -57,6 +58,7 @@ final class XmlElements {
                 case XMLStreamConstants.START_ELEMENT -> {
                     String element = events.name();
                     if (element.equals("value") && inValue == 0 && text.stripped() == null) {
+                        attributes();
                         inValue++;
                     } else {
                         unknown(element);
@@ -117,6 +119,18 @@ final class XmlElements {
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
             }
+        }
+    }
+
+    /** Says which attributes of the element that begins here are not part of the form. */
+    void attributes() {
+        for (String attribute : events.unknownAttributes()) {
+            problems.addOnce(
+                    Kind.UNKNOWN_ELEMENT,
+                    Severity.IGNORED,
+                    events.lineNumber(),
+                    events.name() + "/@" + attribute,
+                    "the attribute is not part of the form and is passed over, here and wherever it comes again");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.form4.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -58,6 +60,26 @@ final class XmlEvents {
             }
         }
         return null;
+    }
+
+    /**
+     * The names of the attributes of the element that begins here that the form does not have. It has the ids of footnotes,
+     * and what XML itself and XML Schema may say anywhere.
+     */
+    List<String> unknownAttributes() {
+        if (in.getAttributeCount() == 0) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            String name = in.getAttributeLocalName(i);
+            boolean isId = name.equalsIgnoreCase("id") && name().startsWith("footnote");
+            String prefix = in.getAttributePrefix(i);
+            if (!isId && !"xml".equals(prefix) && !"xsi".equals(prefix)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     boolean isBlankText() {

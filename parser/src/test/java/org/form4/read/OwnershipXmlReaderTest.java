@@ -154,6 +154,20 @@ class OwnershipXmlReaderTest {
     }
 
     @Test
+    void passesOverUnknownAttributesAndSaysSoOnce() throws IOException {
+        ParseResult result = read(document("<remarks/><nonDerivativeTable><nonDerivativeTransaction note='n'>"
+                + "<securityTitle><value unit='share' xml:space='preserve'>Common</value><footnoteId id='F1'/>"
+                + "</securityTitle></nonDerivativeTransaction><nonDerivativeTransaction note='m'/></nonDerivativeTable>"
+                + "<footnotes><footnote id='F1'>One</footnote></footnotes>"));
+
+        assertThat(document(result).nonDerivativeTable()).hasSize(2);
+        assertThat(result.problems())
+                .filteredOn(problem -> problem.kind() == Kind.UNKNOWN_ELEMENT)
+                .extracting(Problem::rawText)
+                .containsExactly("nonDerivativeTransaction/@note", "value/@unit");
+    }
+
+    @Test
     void neverKeepsTheFilersCredential() throws IOException {
         ParseResult result = read(document("<reportingOwner><reportingOwnerId><rptOwnerCcc>secret99</rptOwnerCcc>"
                 + "<rptOwnerName>Invented Second</rptOwnerName></reportingOwnerId></reportingOwner>"));
