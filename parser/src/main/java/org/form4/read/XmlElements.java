@@ -124,13 +124,16 @@ final class XmlElements {
 
     /** Says which attributes of the element that begins here are not part of the form. */
     void attributes() {
-        for (String attribute : events.unknownAttributes()) {
-            problems.addOnce(
-                    Kind.UNKNOWN_ELEMENT,
-                    Severity.IGNORED,
-                    events.lineNumber(),
-                    events.name() + "/@" + attribute,
-                    "the attribute is not part of the form and is passed over, here and wherever it comes again");
+        for (int i = 0; i < events.attributeCount(); i++) {
+            String attribute = events.unknownAttribute(i);
+            if (attribute != null) {
+                problems.addOnce(
+                        Kind.UNKNOWN_ELEMENT,
+                        Severity.IGNORED,
+                        events.lineNumber(),
+                        events.name() + "/@" + attribute,
+                        "the attribute is not part of the form and is passed over, here and wherever it comes again");
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 package org.form4.read;
 
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -62,24 +60,21 @@ final class XmlEvents {
         return null;
     }
 
+    /** How many attributes the element has that begins here. */
+    int attributeCount() {
+        return in.getAttributeCount();
+    }
+
     /**
-     * The names of the attributes of the element that begins here that the form does not have. It has the ids of footnotes,
-     * and what XML itself and XML Schema may say anywhere.
+     * The name of an attribute of the element that begins here, if the form does not have it, else null. It has the ids of
+     * footnotes, and what XML itself and XML Schema may say anywhere.
      */
-    List<String> unknownAttributes() {
-        if (in.getAttributeCount() == 0) {
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            String name = in.getAttributeLocalName(i);
-            boolean isId = name.equalsIgnoreCase("id") && name().startsWith("footnote");
-            String prefix = in.getAttributePrefix(i);
-            if (!isId && !"xml".equals(prefix) && !"xsi".equals(prefix)) {
-                names.add(name);
-            }
-        }
-        return names;
+    @Nullable
+    String unknownAttribute(int i) {
+        String name = in.getAttributeLocalName(i);
+        String prefix = in.getAttributePrefix(i);
+        boolean isId = name.equalsIgnoreCase("id") && name().startsWith("footnote");
+        return isId || "xml".equals(prefix) || "xsi".equals(prefix) ? null : name;
     }
 
     boolean isBlankText() {
