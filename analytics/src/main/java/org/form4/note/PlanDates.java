@@ -38,6 +38,7 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             Set.of("replaced", "replaces", "replacing", "superseded", "supersedes", "superseding");
     private static final Set<String> OLD = Set.of("previous", "prior", "former", "earlier", "old", "expired");
     private static final Set<String> ELECTION = Set.of("election", "elections", "directive");
+    private static final Set<String> EFFECTED = Set.of("adopted", "entered", "established");
     private static final Set<String> DONE = Set.of("executed", "made", "initiated", "implemented", "effected");
 
     private enum Role {
@@ -151,8 +152,14 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             // "the 10b5-1 sales of May 3": the trades
             return Role.OTHER;
         }
+        if (t.at(j, "effective") && only && makes(t, j)) {
+            return Role.ADOPTED;
+        }
         if (t.at(j, "effective") && j == date.from() - 1) {
             return onRight(t, date);
+        }
+        if (t.at(j, "elected") && t.firstRule() >= 0) {
+            return elected(t, j, date);
         }
         if (Words.isPlanNoun(t, j) && only && !t.at(date.from() - 1, "on")) {
             return Role.ADOPTED;
@@ -164,6 +171,23 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
             return Role.OTHER;
         }
         return null;
+    }
+
+    /** "a plan adopted effective as of May 3, 2023": the making takes effect, not an earlier plan its trading. */
+    private static boolean makes(Tokens t, int effective) {
+        int verb = t.in(effective - 1, Set.of("into", "and")) ? effective - 2 : effective - 1;
+        return t.in(verb, EFFECTED) && PlanMaking.concernsPlan(t, verb, 0);
+    }
+
+    /** "an instruction elected on", "the owner elected on May 3, 2023 to have shares sold": how an instruction is given. */
+    private static @Nullable Role elected(Tokens t, int verb, DateMention date) {
+        for (int j = verb - 1; j > verb - 4; j--) {
+            if (t.in(j, Words.PLAN)) {
+                return Words.planKind(t, j) == Words.PlanKind.FOREIGN ? null : Role.ADOPTED;
+            }
+        }
+        boolean toSell = t.at(date.to(), "to") && t.find(date.to(), date.to() + 7, Words.SALE) >= 0;
+        return toSell && t.at(verb + 1, "on") ? Role.ADOPTED : null;
     }
 
     /** "the Doe Trust dated April 3, 1998, as amended": the nearest noun on the left is a trust, not a plan. */
@@ -198,7 +222,7 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
         boolean passive = t.at(verb + 1, "by") || t.at(verb + 2, "by") || t.at(verb + 1, "on");
         if (!passive) {
             for (int j = verb + 1; j < date.from(); j++) {
-                if (Words.isPlanNoun(t, j)) {
+                if (Words.isPlanNoun(t, j) || (t.in(j, ELECTION) && t.firstRule() >= 0)) {
                     return Role.ADOPTED;
                 }
                 if (t.in(j, Words.PLAN)) {
@@ -232,7 +256,7 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
                     || (t.at(j, "trust") && t.at(verb, "dated"))) {
                 return Role.OTHER;
             }
-            if (t.in(j, Words.NOMINAL) && !t.in(verb, Set.of("adopted", "dated", "established"))) {
+            if (t.in(j, Words.NOMINAL) && !t.in(verb, Set.of("adopted", "dated", "established")) && !isPurpose(t, j)) {
                 return Role.OTHER;
             }
             if (t.at(j, ";")) {

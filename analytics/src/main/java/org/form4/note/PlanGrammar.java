@@ -174,8 +174,24 @@ final class PlanGrammar {
             if (noun < 0 && PlanLink.at(t, j) != null && !t.at(j, "in") && j > link.to() + 8) {
                 return -1;
             }
+            if (noun >= 0 && Words.planKind(t, noun) == Words.PlanKind.WEAK && leadsToTrades(j)) {
+                return -1;
+            }
+            if (noun < 0 && j > link.to() && PlanLink.at(t, j) != null && leadsToTrades(link.from())) {
+                return -1;
+            }
         }
         return stands ? noun : -1;
+    }
+
+    /** "under an election in connection with the sales to be made under a plan": the plan is that of the other trades. */
+    private boolean leadsToTrades(int i) {
+        PlanLink link = PlanLink.at(t, i);
+        if (link == null) {
+            return false;
+        }
+        int noun = t.in(link.to(), Words.DEFINITE) ? link.to() + 1 : link.to();
+        return t.in(noun, Words.NOMINAL) && !t.in(noun + 1, Words.PLAN);
     }
 
     private int clauseStart(int from) {
@@ -211,11 +227,18 @@ final class PlanGrammar {
                     || (t.in(j, Words.NOMINAL) && !t.in(j + 1, Words.PLAN) && !t.at(j + 1, "price"))) {
                 return j;
             }
-            if (t.in(j, HOLDING)) {
+            if (t.in(j, HOLDING) && !isAside(j, link.from())) {
                 return NOTHING_GOVERNS;
             }
         }
         return NOTHING_GOVERNS;
+    }
+
+    /** ", including the last award,": between commas, so that the sentence goes on behind it. */
+    private boolean isAside(int including, int end) {
+        return t.at(including, "including")
+                && t.at(including - 1, ",")
+                && t.find(including, Math.min(end, including + 12), Set.of(",")) >= 0;
     }
 
     private State state(int governor, PlanLink link, int start) {

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text can make several statements (several plans, or one part of the trades under a plan and another not). Sentences
  * that speak on about the same plan ("The plan was adopted on ...") are one statement with it. A trade under (or not under) a
- * "trading plan" or a "prearranged plan" is a statement without the rule being cited; other plans that never cite it,
- * compensation plans, and Rules 10b-5, 10b5-2 and 10b-18 give none.
+ * "trading plan" or a "prearranged plan" is a statement without the rule being cited, and so is one under a "sales plan" or
+ * "sale instruction" whose making is told; other plans that never cite it, compensation plans, and Rules 10b-5, 10b5-2 and
+ * 10b-18 give none.
  *
  * <p>Dates: only a complete calendar date that the text ties to the making (or the change) of the plan; a month, a season, the
- * date of a trust, of a disclosure or of a trade is none. Where one statement names several adoption dates it is repeated, once
- * for each date.
+ * date of a trust, of a disclosure, of a trade or of mere effect is none. Where one statement names several adoption dates it
+ * is repeated, once for each date.
  *
  * <p>Sources: 17 CFR 240.10b5-1(c) (what a plan is; (c)(1)(iv): a change of amount, price or timing is a new adoption); Form 4,
  * General Instruction 10 (the box and the adoption date); SEC Division of Corporation Finance, Exchange Act Rules C&amp;DI
@@ -39,8 +40,18 @@ public record PlanNote(
         @Nullable String adopter,
         boolean terminationMentioned) {
 
-    private static final Stems TRADING_PLAN =
-            new Stems("trading p", "trading a", "trading i", "prearranged", "pre-arranged");
+    private static final Stems TRADING_PLAN = new Stems(
+            "trading p",
+            "trading a",
+            "trading i",
+            "prearranged",
+            "pre-arranged",
+            "sale plan",
+            "sale instruction",
+            "sales plan",
+            "sales instruction",
+            "selling plan",
+            "selling instruction");
 
     /** What a statement claims of the trades it reaches. */
     public enum State {

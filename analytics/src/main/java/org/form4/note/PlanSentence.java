@@ -97,9 +97,25 @@ record PlanSentence(
             if (t.in(i, TRADING_PLAN) && (trading || t.find(i - 4, i, Set.of("prearranged", "arranged")) >= 0)) {
                 return true;
             }
+            if (madeForSales(t, i)) {
+                return true;
+            }
         }
         return false;
     }
+
+    /** "a sales plan adopted by the owner", "an automatic sale instruction": only where the text tells of its making. */
+    private static boolean madeForSales(Tokens t, int plan) {
+        int sales = t.in(plan - 1, Set.of("instruction", "instructions")) ? plan - 2 : plan - 1;
+        return t.in(plan, SALES_PLAN)
+                && t.in(sales, FOR_SALES)
+                && Words.planKind(t, plan) == Words.PlanKind.TRADING
+                && t.find(plan, plan + 8, Words.PLAN_MAKING) >= 0;
+    }
+
+    private static final Set<String> SALES_PLAN = Set.of("plan", "plans", "instruction", "instructions", "letter");
+
+    private static final Set<String> FOR_SALES = Set.of("sale", "sales", "selling");
 
     private static final Set<String> TRADING_PLAN = Set.of("plan", "plans", "arrangement", "program", "instructions");
 
