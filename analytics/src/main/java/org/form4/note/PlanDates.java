@@ -37,6 +37,7 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
     private static final Set<String> REPLACED =
             Set.of("replaced", "replaces", "replacing", "superseded", "supersedes", "superseding");
     private static final Set<String> OLD = Set.of("previous", "prior", "former", "earlier", "old", "expired");
+    private static final Set<String> PERSON = Set.of("person", "persons", "owner", "owners");
     private static final Set<String> ELECTION = Set.of("election", "elections", "directive");
     private static final Set<String> EFFECTED = Set.of("adopted", "entered", "established");
     private static final Set<String> DONE = Set.of("executed", "made", "initiated", "implemented", "effected");
@@ -166,7 +167,7 @@ record PlanDates(List<LocalDate> adopted, List<LocalDate> modified) {
         }
         boolean ofPlan = t.in(j + 1, Words.PLAN) || t.in(j + 1, Words.TRADING) || t.isRule(j - 1) || isPurpose(t, j);
         if (t.in(j, Words.END)
-                || t.in(j, Words.OTHER_EVENT)
+                || (t.in(j, Words.OTHER_EVENT) && !t.in(j + 1, PERSON))
                 || ((t.in(j, Words.TRADE_VERB) || t.in(j, Words.NOMINAL)) && !ofPlan && !t.at(j - 1, "to"))) {
             return Role.OTHER;
         }

@@ -106,7 +106,16 @@ final class PlanGrammar {
         if (state == State.PLAN && t.in(governor, Words.NOMINAL) && foreseenAfter(plan)) {
             state = State.MENTIONED;
         }
+        if (state == State.PLAN && isNotOfRule(link)) {
+            state = State.NEGATED;
+        }
         return new PlanClaim(state, start, link.from(), plan);
+    }
+
+    /** "under a non-Rule 10b5-1 trading arrangement", as Item 408 of Regulation S-K calls what is none of the rule's. */
+    private boolean isNotOfRule(PlanLink link) {
+        int non = t.find(link.to(), link.to() + 2, Set.of("non"));
+        return non >= 0 && (t.isRule(non + 1) || (t.isRule(non + 2) && t.in(non + 1, Set.of("rule", "-"))));
     }
 
     /** "Sales under the plan may begin next year": the verb of the sentence stands behind the plan. */
