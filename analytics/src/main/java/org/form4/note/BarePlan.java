@@ -7,13 +7,16 @@ final class BarePlan {
     private static final Set<String> RUN_OUT =
             Words.of("completed completion expires expire expired expiration ends ended exhausted");
 
+    private static final Set<String> REPURCHASE = Set.of("repurchase", "buyback");
+
     private static final Set<String> TO_COME = Set.of("ends", "expires", "terminates");
 
     private BarePlan() {}
 
     /** A sentence that names the plan and claims nothing else stands for the claim: "Rule 10b5-1 plan adopted May 3, 2023". */
     static boolean standsForClaim(Tokens t, int rule) {
-        if (t.has(Words.BOX)
+        if (isForRepurchases(t, rule)
+                || t.has(Words.BOX)
                 || t.has(Words.CONDITION)
                 || t.in(0, Set.of("includes", "excludes", "includes:", "see"))
                 || hasEnded(t)
@@ -40,6 +43,12 @@ final class BarePlan {
         int finite = t.find(0, t.size(), Words.FINITE);
         boolean made = t.has(Words.PLAN_MAKING);
         return (finite < 0 && (made || !otherVerb(t))) || (made && !indefinite);
+    }
+
+    /** "a Rule 10b5-1 repurchase plan": the company's own purchases. */
+    static boolean isForRepurchases(Tokens t, int rule) {
+        int plan = t.find(rule + 1, rule + 5, Words.PLAN);
+        return plan >= 0 && t.find(rule + 1, plan, REPURCHASE) >= 0;
     }
 
     /** An end, but not "adopted on May 3, 2023; it ends on May 3, 2025", which tells of a plan in force. */

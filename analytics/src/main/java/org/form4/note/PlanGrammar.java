@@ -153,7 +153,7 @@ final class PlanGrammar {
         boolean stands = false;
         for (int j = link.to(); j < link.to() + REACH && j < t.size(); j++) {
             if (t.isRule(j)) {
-                return j;
+                return BarePlan.isForRepurchases(t, j) ? -1 : j;
             }
             if (t.at(j, "no") && j > link.to()) {
                 // "in the open market, and no plan applied"

@@ -39,7 +39,8 @@ final class PlanReader {
         Draft open = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
         if (open == null || !goesOn(open, s) || denies(open, s) || (!s.citesRule() && !open.near(number))) {
             if (s.citesRule() || s.claim() != null || s.denial() != null || opensPlan(s)) {
-                open(s, number, open != null && s.denial() != null && open.citesRule);
+                boolean follows = open != null && open.citesRule && (s.denial() != null || claimsNext(open, s, number));
+                open(s, number, follows);
             }
             return;
         }
@@ -68,6 +69,11 @@ final class PlanReader {
                                 && s.denial() == null
                                 && !s.dates().adopted().isEmpty();
         };
+    }
+
+    /** "Filed to tick the Rule 10b5-1 box. The sales were made under a plan adopted on ...": the plan of the rule. */
+    private static boolean claimsNext(Draft open, PlanSentence s, int number) {
+        return s.claim() != null && number == open.last + 1;
     }
 
     private static boolean opensPlan(PlanSentence s) {

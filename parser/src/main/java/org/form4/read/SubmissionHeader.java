@@ -7,8 +7,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Issuer;
 import org.form4.filing.Problem.Kind;
@@ -33,8 +31,6 @@ record SubmissionHeader(
         @Nullable Issuer issuer,
         List<ReportingOwner> owners) {
 
-    private static final Pattern TABBED = Pattern.compile("\\s*([A-Z][A-Z0-9 .-]{0,40}):\\s*(.*?)\\s*");
-    private static final Pattern TAGGED = Pattern.compile("\\s*<([A-Z][A-Z0-9-]{0,40})>\\s*(.*?)\\s*");
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_OWNERS = 1_000;
 
@@ -72,14 +68,9 @@ record SubmissionHeader(
             if (text.length() > LONGEST_LINE) {
                 return;
             }
-            Matcher tagged = TAGGED.matcher(text);
-            if (tagged.matches()) {
-                fact(tagged.group(1), tagged.group(2));
-                return;
-            }
-            Matcher tabbed = TABBED.matcher(text);
-            if (tabbed.matches()) {
-                fact(tabbed.group(1).strip().replace(' ', '-'), tabbed.group(2));
+            HeaderLine fact = HeaderLine.of(text);
+            if (fact != null) {
+                fact(fact.key(), fact.value());
             }
         }
 
