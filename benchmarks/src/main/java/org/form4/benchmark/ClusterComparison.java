@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import org.form4.metric.Metrics;
 
 /**
- * The job on Spark, all of it in one process, against the program on one machine: whole processes with the same heap and
- * as many processors, by their processor time, because others may use the machine. A quarter, a half and all of the
+ * The job on Spark, all of it in one process, against the program on one machine: whole processes with as many processors,
+ * by their processor time, because others may use the machine. The program holds all tables at once and gets a heap for
+ * that, Spark's stays the same. A quarter, a half and all of the
  * filings show how time grows: what a job costs by itself, and what a filing costs.
  */
 final class ClusterComparison implements Comparison {
-    private static final String HEAP = "-Xmx2g";
+    private static final String HEAP_OF_ONE = "-Xmx8g";
+    private static final String HEAP_OF_SPARK = "-Xmx2g";
     private static final Path ROOT = Path.of(System.getProperty("form4.root", ".."));
 
     @Override
@@ -113,14 +115,14 @@ final class ClusterComparison implements Comparison {
     }
 
     private static MeasuredRun single(List<String> program, int cores, Object... arguments) {
-        return new MeasuredRun(command(program, arguments), HEAP + " -XX:ActiveProcessorCount=" + cores);
+        return new MeasuredRun(command(program, arguments), HEAP_OF_ONE + " -XX:ActiveProcessorCount=" + cores);
     }
 
     private static MeasuredRun cluster(List<String> program, int cores, Object... arguments) {
         List<String> command = command(program, "cluster");
         command.addAll(command(List.of(), arguments));
         command.addAll(List.of("--master", "local[" + cores + "]"));
-        return new MeasuredRun(command, HEAP + " -XX:ActiveProcessorCount=" + cores);
+        return new MeasuredRun(command, HEAP_OF_SPARK + " -XX:ActiveProcessorCount=" + cores);
     }
 
     private static List<String> command(List<String> program, Object... arguments) {

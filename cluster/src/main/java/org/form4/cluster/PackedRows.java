@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
 import org.form4.tables.ColumnKind;
@@ -37,10 +38,14 @@ final class PackedRows {
     private static final long MICROS = 1_000_000;
 
     private final ColumnKind[] kinds;
+    private final @Nullable UTF8String[] printed;
+    private final long[] numbers;
     private ByteBuffer bytes = ByteBuffer.allocate(4096);
 
     private PackedRows(Collection<ColumnKind> kinds) {
         this.kinds = kinds.toArray(ColumnKind[]::new);
+        this.printed = new @Nullable UTF8String[this.kinds.length];
+        this.numbers = new long[this.kinds.length];
     }
 
     /** For rows of one of the ten tables. */
@@ -95,13 +100,7 @@ final class PackedRows {
             if (!row.isNullAt(i)) {
                 mark(bits, i);
                 switch (kinds[i]) {
-                    case ID ->
-                        room(8).putLong(AccessionNumber.parse(
-                                        row.getUTF8String(i).toString())
-                                .key());
-                    case CIK ->
-                        room(8).putLong(Cik.parse(row.getUTF8String(i).toString())
-                                .number());
+                    case ID, CIK -> room(8).putLong(number(row, i));
                     case DATE -> room(4).putInt(PackedLocalDate.pack(LocalDate.ofEpochDay(row.getInt(i))));
                     case TIME -> room(8).putLong(PackedLocalDateTime.pack(time(row.getLong(i))));
                     case NUM -> room(8).putDouble(row.getDouble(i));
@@ -111,6 +110,18 @@ final class PackedRows {
                 }
             }
         }
+    }
+
+    /** The number that a cell prints. It mostly stands in the row before too, and is then not read again. */
+    long number(InternalRow row, int cell) {
+        UTF8String text = row.getUTF8String(cell);
+        if (!text.equals(printed[cell])) {
+            printed[cell] = text.copy();
+            numbers[cell] = kinds[cell] == ColumnKind.ID
+                    ? AccessionNumber.parse(text.toString()).key()
+                    : Cik.parse(text.toString()).number();
+        }
+        return numbers[cell];
     }
 
     private int begin() {

@@ -165,7 +165,7 @@ final class StoredTables {
         PackedRows packed = PackedRows.of(table);
         Iterator<Tuple2<Long, byte[]>> each = new Flat<>(rows, row -> {
             packed.add(row);
-            return List.of(new Tuple2<>(number(row), packed.take()));
+            return List.of(new Tuple2<>(packed.number(row, 0), packed.take()));
         });
         byte[] tag = {(byte) StagedFiling.place(table)};
         return new Flat<>(new Runs<>(each), run -> {
