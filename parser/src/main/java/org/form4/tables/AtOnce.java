@@ -53,7 +53,8 @@ public final class AtOnce {
         each(starts.length - 1, piece -> work.run(starts[piece], starts[piece + 1]));
     }
 
-    private static void each(int pieces, IntConsumer work) {
+    /** Does this for each of so many pieces, which are numbered from 0. */
+    public static void each(int pieces, IntConsumer work) {
         begin(() -> IntStream.range(0, pieces).parallel().forEach(work)).join();
     }
 

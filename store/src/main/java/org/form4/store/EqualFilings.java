@@ -2,6 +2,7 @@ package org.form4.store;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.form4.filing.AccessionNumber;
@@ -22,22 +23,32 @@ final class EqualFilings {
 
     private EqualFilings() {}
 
-    /** Forgets the incoming filings, but not what they may have been equal to. */
-    static void remove(Statement statement) throws SQLException {
-        statement.execute(
-                "CREATE OR REPLACE TEMP TABLE touched AS SELECT facts FROM form4_bookkeeping.form WHERE " + INCOMING);
-        statement.execute("DELETE FROM form4_bookkeeping.form WHERE " + INCOMING);
+    /**
+     * Forgets the incoming filings, but not what they may have been equal to.
+     *
+     * @param isAnyKnown whether any of them is there already; if not, nothing is searched
+     */
+    static void remove(Statement statement, boolean isAnyKnown) throws SQLException {
+        statement.execute("CREATE OR REPLACE TEMP TABLE touched (facts BIGINT)");
+        if (isAnyKnown) {
+            statement.execute("INSERT INTO touched SELECT facts FROM form4_bookkeeping.form WHERE " + INCOMING);
+            statement.execute("DELETE FROM form4_bookkeeping.form WHERE " + INCOMING);
+        }
     }
 
-    /** Compares what has come with all that is there, and says anew of both what is equal. */
-    static void flag(DuckDBConnection connection, Statement statement, Form4Tables rows) throws SQLException {
-        append(connection, rows);
-        statement.execute("INSERT INTO touched SELECT facts FROM form4_bookkeeping.form WHERE " + INCOMING);
+    /**
+     * Compares what has come with all that is there, and says anew of both what is equal.
+     *
+     * @param isAnyKnown whether any was there before; if not, all that was equal is so still
+     */
+    static void flag(DuckDBConnection connection, Statement statement, Form4Tables rows, boolean isAnyKnown)
+            throws SQLException {
+        append(connection, EqualForms.prints(rows));
         statement.execute("CREATE OR REPLACE TEMP TABLE alike AS SELECT * FROM form4_bookkeeping.form"
                 + " WHERE facts IN (SELECT facts FROM touched)"
-                + " QUALIFY count(*) OVER (PARTITION BY facts) > 1");
-        statement.execute("DELETE FROM problem WHERE " + FLAGS + " AND accession_number IN (SELECT accession_number"
-                + " FROM form4_bookkeeping.form WHERE facts IN (SELECT facts FROM touched))");
+                + (isAnyKnown ? "" : " QUALIFY count(*) OVER (PARTITION BY facts) > 1"));
+        statement.execute(
+                "DELETE FROM problem WHERE " + FLAGS + " AND accession_number IN (SELECT accession_number FROM alike)");
         statement.execute(
                 "INSERT INTO problem BY NAME SELECT b.accession_number, any_value(s.source) AS source, 0 AS line,"
                         + " 'duplicate' AS kind, 'suspect' AS severity,"
@@ -49,9 +60,11 @@ final class EqualFilings {
                         + " GROUP BY b.accession_number ORDER BY b.accession_number");
     }
 
-    private static void append(DuckDBConnection connection, Form4Tables rows) throws SQLException {
-        try (DuckDBAppender form = connection.createAppender("form4_bookkeeping", "form")) {
-            for (EqualForms.Print print : EqualForms.prints(rows)) {
+    private static void append(DuckDBConnection connection, List<EqualForms.Print> prints) throws SQLException {
+        try (DuckDBAppender form = connection.createAppender("form4_bookkeeping", "form");
+                DuckDBAppender touched = connection.createAppender("temp", "main", "touched")) {
+            for (EqualForms.Print print : prints) {
+                touched.beginRow().append(print.facts()).endRow();
                 form.beginRow();
                 form.append(AccessionNumber.format(print.number()));
                 form.append(print.facts());

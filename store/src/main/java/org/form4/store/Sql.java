@@ -69,9 +69,10 @@ public final class Sql {
         DuckDBConnection connection = Database.inMemory();
         try (Statement create = connection.createStatement()) {
             StoreLayout.createTables(create);
+            BatchWriter writer = new BatchWriter(connection);
             for (TableName name : TableName.values()) {
                 if (isOfAny || isNamed(name, words)) {
-                    BatchWriter.append(connection, name, tables.table(name));
+                    writer.append(name, tables.table(name));
                 }
             }
             return connection;

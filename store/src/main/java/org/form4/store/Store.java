@@ -39,10 +39,12 @@ public final class Store implements AutoCloseable {
 
     private final Path file;
     private final DuckDBConnection connection;
+    private final BatchWriter writer;
 
-    private Store(Path file, DuckDBConnection connection) {
+    private Store(Path file, DuckDBConnection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
+        this.writer = new BatchWriter(connection);
     }
 
     /** Opens a store to add to it; makes it if the file is not there. */
@@ -130,13 +132,14 @@ public final class Store implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN");
             try {
-                remove(statement, batch, !before.isEmpty(), connection);
+                boolean isAnyKnown = !before.isEmpty();
+                remove(statement, batch, isAnyKnown, connection);
                 for (TableName name : TableName.values()) {
-                    BatchWriter.append(connection, name, rows.table(name));
+                    writer.append(name, rows.table(name));
                 }
-                EqualFilings.flag(connection, statement, rows);
+                EqualFilings.flag(connection, statement, rows, isAnyKnown);
                 InputMark.write(connection, marks);
-                statement.execute("COMMIT");
+                commit(statement);
             } catch (SQLException e) {
                 rollBack(statement, e);
                 throw e;
@@ -144,6 +147,13 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreException.of(e, file);
         }
+    }
+
+    /** What a commit puts from the log into the tables is packed by all processors. */
+    private static void commit(Statement statement) throws SQLException {
+        statement.execute("RESET threads");
+        statement.execute("COMMIT");
+        statement.execute(Database.ONE_THREAD);
     }
 
     /** After some failures, a full disk is one, the database has closed itself; that must not hide what happened. */
@@ -203,7 +213,7 @@ public final class Store implements AutoCloseable {
      */
     private static void remove(Statement statement, Form4Tables batch, boolean isAnyKnown, DuckDBConnection connection)
             throws SQLException {
-        EqualFilings.remove(statement);
+        EqualFilings.remove(statement, isAnyKnown);
         for (TableName name : TableName.values()) {
             if (isAnyKnown || name == TableName.PROBLEM) {
                 statement.execute(
@@ -216,8 +226,8 @@ public final class Store implements AutoCloseable {
                     connection,
                     "incoming_source",
                     batch.problem().stringColumn("source").unique());
-            statement.execute("DELETE FROM problem WHERE source IN (SELECT source FROM incoming_source)"
-                    + " AND NOT coalesce(accession_number IN (SELECT accession_number FROM submission), false)");
+            statement.execute("DELETE FROM problem WHERE rowid IN (SELECT p.rowid FROM problem p"
+                    + " SEMI JOIN incoming_source USING (source) ANTI JOIN submission USING (accession_number))");
         }
     }
 
