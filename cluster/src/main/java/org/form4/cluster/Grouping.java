@@ -32,8 +32,11 @@ final class Grouping {
     }
 
     private static String issuer(StagedFiling filing) {
-        ByteBuffer cover = ByteBuffer.wrap(filing.rows(TableName.SUBMISSION));
-        return party(PackedRows.next(cover, TableName.SUBMISSION), ISSUER, ISSUER_NAME);
+        byte[] cover = filing.rows(TableName.SUBMISSION);
+        Object cik = PackedRows.cell(ByteBuffer.wrap(cover), TableName.SUBMISSION, ISSUER);
+        return cik != null
+                ? party(cik, null)
+                : party(null, PackedRows.cell(ByteBuffer.wrap(cover), TableName.SUBMISSION, ISSUER_NAME));
     }
 
     private static String lead(StagedFiling filing) {
@@ -41,16 +44,16 @@ final class Grouping {
         while (owners.hasRemaining()) {
             @Nullable Object[] owner = PackedRows.next(owners, TableName.REPORTING_OWNER);
             if (Integer.valueOf(1).equals(owner[OWNER_NUMBER])) {
-                return party(owner, OWNER, OWNER_NAME);
+                return party(owner[OWNER], owner[OWNER_NAME]);
             }
         }
         return "";
     }
 
-    private static String party(@Nullable Object[] cells, int cik, int name) {
-        if (cells[cik] instanceof Long number) {
+    private static String party(@Nullable Object cik, @Nullable Object name) {
+        if (cik instanceof Long number) {
             return Cik.format(number);
         }
-        return cells[name] instanceof String text ? text.toUpperCase(Locale.ROOT) : "";
+        return name instanceof String text ? text.toUpperCase(Locale.ROOT) : "";
     }
 }

@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.form4.tables.Form4Tables;
-import org.form4.tables.RowAppender;
 import org.form4.tables.TableName;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
@@ -46,7 +45,7 @@ final class Groups implements Iterator<Form4Tables> {
         if (filing == null) {
             throw new NoSuchElementException();
         }
-        Map<TableName, RowAppender> tables = Part.appenders();
+        Map<TableName, UnpackedRows> tables = Part.unpacked();
         String group = filing._1();
         for (int gathered = 0;
                 filing != null && (gathered < enough || filing._1().equals(group));

@@ -65,7 +65,7 @@ final class MetricCommand implements Callable<Integer> {
         return Session.writing(folder, main.logLevel(), (spark, output) -> {
             output.ownParts();
             MetricInput input = MetricInput.of(spark, inputs, output.files());
-            List<Measure.Result> results = job.run(input.filings(), input.partitions(), output.files(), written);
+            List<Measure.Result> results = input.measure(job, output.files(), written);
             output.replaceBy(results.stream().map(Measure.Result::file).toList());
             double seconds = (System.nanoTime() - start) / 1e9;
             System.err.printf(Locale.ROOT, "%s · measured in %.1f s, written to %s%n", job.metric(), seconds, folder);

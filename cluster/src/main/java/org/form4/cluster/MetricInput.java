@@ -8,18 +8,37 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.form4.filing.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a metric is taken of: tables as they lie in one folder; or filings, and tables of several folders, first put
  * together so that each filing is there once.
  *
+ * @param filings brought together from wherever they lie
+ * @param sideBySide the same with less work, where they may lie side by side
  * @param partitions among how many tasks they are to be divided
  * @param rejected how many inputs or documents were refused now
  * @param reasons the first few refusals, a line each
  */
-record MetricInput(JavaRDD<StagedFiling> filings, int partitions, long rejected, List<String> reasons) {
+record MetricInput(
+        JavaRDD<StagedFiling> filings,
+        @Nullable SideBySide sideBySide,
+        int partitions,
+        long rejected,
+        List<String> reasons) {
     MetricInput {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The files with the results of a metric; at least one. */
+    List<Measure.Result> measure(MetricJob job, JobFiles files, ResultFile.Format format) throws IOException {
+        if (sideBySide != null) {
+            List<Measure.Result> results = job.run(sideBySide.filings(), partitions, files, format);
+            if (sideBySide.isInStep()) {
+                return results;
+            }
+        }
+        return job.run(filings, partitions, files, format);
     }
 
     static MetricInput of(SparkSession spark, List<String> inputs, JobFiles output) throws IOException {
@@ -33,7 +52,11 @@ record MetricInput(JavaRDD<StagedFiling> filings, int partitions, long rejected,
         if (fresh.isEmpty() && stored.size() == 1) {
             StoredTables tables = StoredTables.open(spark, stored.get(0));
             return new MetricInput(
-                    tables.allFilings(), Shuffle.partitions(tables.packedBytes(), context), 0, List.of());
+                    tables.allFilings(),
+                    SideBySide.of(spark, tables),
+                    Shuffle.partitions(tables.packedBytes(), context),
+                    0,
+                    List.of());
         }
         List<Problem> problems = new ArrayList<>();
         Staging staging = new Staging(context, output);
@@ -49,6 +72,6 @@ record MetricInput(JavaRDD<StagedFiling> filings, int partitions, long rejected,
         }
         long bytes = staging.files().stream().mapToLong(StagedFile::bytes).sum();
         return new MetricInput(
-                staging.wanted(staging.settle(null)), Shuffle.partitions(bytes, context), rejected, reasons);
+                staging.wanted(staging.settle(null)), null, Shuffle.partitions(bytes, context), rejected, reasons);
     }
 }

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
 import org.form4.tables.ColumnKind;
-import org.form4.tables.RowAppender;
 import org.form4.tables.TableName;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
@@ -40,12 +40,16 @@ final class PackedRows {
     private final ColumnKind[] kinds;
     private final @Nullable UTF8String[] printed;
     private final long[] numbers;
+    private final byte[] bits;
     private ByteBuffer bytes = ByteBuffer.allocate(4096);
+    private int packedDay = PackedLocalDate.pack(LocalDate.EPOCH);
+    private int epochDay;
 
     private PackedRows(Collection<ColumnKind> kinds) {
         this.kinds = kinds.toArray(ColumnKind[]::new);
         this.printed = new @Nullable UTF8String[this.kinds.length];
         this.numbers = new long[this.kinds.length];
+        this.bits = new byte[(this.kinds.length + 7) / 8];
     }
 
     /** For rows of one of the ten tables. */
@@ -67,14 +71,14 @@ final class PackedRows {
 
     /** Adds a row of the workbench. */
     void add(List<Column<?>> columns, int row) {
-        int bits = begin();
+        int at = begin();
         for (int i = 0; i < kinds.length; i++) {
             Column<?> column = columns.get(i);
             if (!column.isMissing(row)) {
-                mark(bits, i);
+                mark(i);
                 switch (kinds[i]) {
                     case ID, CIK -> room(8).putLong(((LongColumn) column).getLong(row));
-                    case DATE -> room(4).putInt(((DateColumn) column).getIntInternal(row));
+                    case DATE -> room(4).putInt(epochDay(((DateColumn) column).getIntInternal(row)));
                     case TIME -> room(8).putLong(((DateTimeColumn) column).getLongInternal(row));
                     case NUM -> room(8).putDouble(((NumericColumn<?>) column).getDouble(row));
                     case INT -> integer(column, row);
@@ -83,6 +87,15 @@ final class PackedRows {
                 }
             }
         }
+        end(at);
+    }
+
+    private int epochDay(int packed) {
+        if (packed != packedDay) {
+            packedDay = packed;
+            epochDay = Math.toIntExact(PackedLocalDate.toEpochDay(packed));
+        }
+        return epochDay;
     }
 
     private void integer(Column<?> column, int row) {
@@ -93,27 +106,37 @@ final class PackedRows {
         }
     }
 
-    /** Adds a row as Spark reads it. */
-    void add(InternalRow row) {
-        int bits = begin();
-        for (int i = 0; i < kinds.length; i++) {
+    /** The key of the filing that a row as Spark reads it belongs to: the number in its first cell. */
+    long key(InternalRow row) {
+        return row.isNullAt(0) ? StagedFiling.NO_KEY : number(row, 0);
+    }
+
+    /** Adds a row as Spark reads it, whose {@link #key} is this. */
+    void add(InternalRow row, long key) {
+        int at = begin();
+        if (key != StagedFiling.NO_KEY) {
+            mark(0);
+            room(8).putLong(key);
+        }
+        for (int i = 1; i < kinds.length; i++) {
             if (!row.isNullAt(i)) {
-                mark(bits, i);
+                mark(i);
                 switch (kinds[i]) {
                     case ID, CIK -> room(8).putLong(number(row, i));
-                    case DATE -> room(4).putInt(PackedLocalDate.pack(LocalDate.ofEpochDay(row.getInt(i))));
+                    case DATE -> room(4).putInt(row.getInt(i));
                     case TIME -> room(8).putLong(PackedLocalDateTime.pack(time(row.getLong(i))));
                     case NUM -> room(8).putDouble(row.getDouble(i));
                     case INT -> room(4).putInt(row.getInt(i));
                     case BOOL -> room(1).put((byte) (row.getBoolean(i) ? 1 : 0));
-                    case STR -> text(row.getUTF8String(i).getBytes());
+                    case STR -> text(row.getUTF8String(i));
                 }
             }
         }
+        end(at);
     }
 
     /** The number that a cell prints. It mostly stands in the row before too, and is then not read again. */
-    long number(InternalRow row, int cell) {
+    private long number(InternalRow row, int cell) {
         UTF8String text = row.getUTF8String(cell);
         if (!text.equals(printed[cell])) {
             printed[cell] = text.copy();
@@ -124,18 +147,28 @@ final class PackedRows {
         return numbers[cell];
     }
 
+    /** Leaves room for the bits of a row, and tells where. */
     private int begin() {
-        int bits = bytes.position();
-        room((kinds.length + 7) / 8);
-        for (int i = 0; i < (kinds.length + 7) / 8; i++) {
-            bytes.put((byte) 0);
-        }
-        return bits;
+        Arrays.fill(bits, (byte) 0);
+        int at = bytes.position();
+        room(bits.length).position(at + bits.length);
+        return at;
     }
 
-    private void mark(int bits, int cell) {
-        int at = bits + cell / 8;
-        bytes.put(at, (byte) (bytes.get(at) | 1 << cell % 8));
+    private void mark(int cell) {
+        bits[cell / 8] |= (byte) (1 << cell % 8);
+    }
+
+    private void end(int at) {
+        System.arraycopy(bits, 0, bytes.array(), at, bits.length);
+    }
+
+    private void text(UTF8String text) {
+        int length = text.numBytes();
+        room(4 + length).putInt(length);
+        int at = bytes.position();
+        text.writeToMemory(bytes.array(), Platform.BYTE_ARRAY_OFFSET + at);
+        bytes.position(at + length);
     }
 
     private void text(byte[] utf8) {
@@ -151,30 +184,6 @@ final class PackedRows {
         return bytes;
     }
 
-    /** Appends all rows of an array to a table. */
-    static void unpack(byte[] packed, TableName table, RowAppender to) {
-        ByteBuffer from = ByteBuffer.wrap(packed);
-        Collection<ColumnKind> kinds = table.columns().values();
-        while (from.hasRemaining()) {
-            int bits = skipBits(from, kinds.size());
-            int i = 0;
-            for (ColumnKind kind : kinds) {
-                boolean isThere = isThere(from, bits, i++);
-                switch (kind) {
-                    case ID -> to.id(isThere ? new AccessionNumber(from.getLong()) : null);
-                    case CIK -> to.cik(isThere ? new Cik(from.getLong()) : null);
-                    case DATE -> to.date(isThere ? PackedLocalDate.asLocalDate(from.getInt()) : null);
-                    case TIME -> to.time(isThere ? PackedLocalDateTime.asLocalDateTime(from.getLong()) : null);
-                    case NUM -> to.num(isThere ? from.getDouble() : Double.NaN);
-                    case INT -> to.integer(isThere ? (Integer) from.getInt() : null);
-                    case BOOL -> to.bool(isThere ? (Boolean) (from.get() == 1) : null);
-                    case STR -> to.str(isThere ? new String(utf8(from), StandardCharsets.UTF_8) : null);
-                }
-            }
-            to.end();
-        }
-    }
-
     /** The cells of the next row; numbers as they are packed, a cell that is missing is null. */
     static @Nullable Object[] next(ByteBuffer from, TableName table) {
         Collection<ColumnKind> kinds = table.columns().values();
@@ -186,6 +195,31 @@ final class PackedRows {
             i++;
         }
         return cells;
+    }
+
+    /** One cell of the row that comes next; those before it are passed over. */
+    static @Nullable Object cell(ByteBuffer from, TableName table, int wanted) {
+        int bits = skipBits(from, table.columns().size());
+        int i = 0;
+        for (ColumnKind kind : table.columns().values()) {
+            boolean isThere = isThere(from, bits, i);
+            if (i++ == wanted) {
+                return isThere ? cell(from, kind) : null;
+            }
+            if (isThere) {
+                from.position(from.position() + width(from, kind));
+            }
+        }
+        throw new IllegalArgumentException("table " + table + " has no column " + wanted);
+    }
+
+    private static int width(ByteBuffer from, ColumnKind kind) {
+        return switch (kind) {
+            case ID, CIK, TIME, NUM -> 8;
+            case DATE, INT -> 4;
+            case BOOL -> 1;
+            case STR -> 4 + from.getInt(from.position());
+        };
     }
 
     private static Object cell(ByteBuffer from, ColumnKind kind) {
@@ -214,11 +248,6 @@ final class PackedRows {
         byte[] utf8 = new byte[from.getInt()];
         from.get(utf8);
         return utf8;
-    }
-
-    /** The day that comes next, in days since 1970. */
-    static int epochDay(ByteBuffer from) {
-        return Math.toIntExact(PackedLocalDate.asLocalDate(from.getInt()).toEpochDay());
     }
 
     /** The time that comes next, in microseconds since 1970 of a clock without a zone. */

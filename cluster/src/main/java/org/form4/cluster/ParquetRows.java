@@ -163,7 +163,7 @@ final class ParquetRows extends WriteSupport<ByteBuffer> {
         switch (field.kind()) {
             case ID -> to.addBinary(Binary.fromString(AccessionNumber.format(from.getLong())));
             case CIK -> to.addBinary(Binary.fromString(Cik.format(from.getLong())));
-            case DATE -> to.addInteger(PackedRows.epochDay(from));
+            case DATE -> to.addInteger(from.getInt());
             case TIME -> to.addLong(PackedRows.micros(from));
             case NUM -> to.addDouble(from.getDouble());
             case INT -> {

@@ -112,7 +112,7 @@ final class ParseJob {
             for (AlikeForms.Found found : equal) {
                 Form4TablesBuilder problem = new Form4TablesBuilder().add(found.problem());
                 for (StagedFiling filing : Part.of(problem.buildPart(), 0, 0).filings()) {
-                    tables.add(TableName.PROBLEM, found.year(), filing.rows(TableName.PROBLEM));
+                    tables.add(filing, found.year());
                 }
             }
             for (TableName table : TableName.values()) {

@@ -7,11 +7,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.form4.filing.AccessionNumber;
 import org.form4.tables.EqualForms;
 import org.form4.tables.Form4Tables;
-import org.form4.tables.RowAppender;
 import org.form4.tables.TableName;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.LongColumn;
@@ -97,24 +95,22 @@ record Part(Collection<StagedFiling> filings, List<FormPrint> prints) {
         return numbers.isMissing(row) ? StagedFiling.NO_KEY : numbers.getLong(row);
     }
 
-    /** Appenders to the ten tables. */
-    static Map<TableName, RowAppender> appenders() {
-        Map<TableName, RowAppender> tables = new EnumMap<>(TableName.class);
+    /** Ten tables without rows. */
+    static Map<TableName, UnpackedRows> unpacked() {
+        Map<TableName, UnpackedRows> tables = new EnumMap<>(TableName.class);
         for (TableName name : TableName.values()) {
-            tables.put(name, RowAppender.deferring(name.create()));
+            tables.put(name, new UnpackedRows(name));
         }
         return tables;
     }
 
     /** Appends a filing's rows. */
-    static void append(StagedFiling filing, Map<TableName, RowAppender> tables) {
-        tables.forEach((name, rows) -> PackedRows.unpack(filing.rows(name), name, rows));
+    static void append(StagedFiling filing, Map<TableName, UnpackedRows> tables) {
+        tables.forEach((name, rows) -> rows.add(filing.rows(name)));
     }
 
     /** The tables with all that was appended. */
-    static Form4Tables tables(Map<TableName, RowAppender> tables) {
-        return new Form4Tables(tables.values().stream()
-                .map(rows -> Objects.requireNonNull(rows).table())
-                .toList());
+    static Form4Tables tables(Map<TableName, UnpackedRows> tables) {
+        return new Form4Tables(tables.values().stream().map(UnpackedRows::table).toList());
     }
 }

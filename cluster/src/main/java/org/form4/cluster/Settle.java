@@ -13,7 +13,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Form4TablesBuilder;
-import org.form4.tables.RowAppender;
 import org.form4.tables.TableName;
 import scala.Tuple2;
 
@@ -94,7 +93,7 @@ final class Settle {
     }
 
     private static Form4Tables tables(StagedFiling filing) {
-        Map<TableName, RowAppender> rows = Part.appenders();
+        Map<TableName, UnpackedRows> rows = Part.unpacked();
         Part.append(filing, rows);
         return Part.tables(rows);
     }

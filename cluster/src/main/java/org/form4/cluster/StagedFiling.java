@@ -70,6 +70,11 @@ final class StagedFiling {
                         .array();
     }
 
+    /** Adds the rows that another part of the reading knows of the same filing. */
+    void addAll(StagedFiling more) {
+        TABLES.forEach(table -> add(table, more.rows(table)));
+    }
+
     /** A number for each table, the same in all tasks of a job. */
     static int place(TableName table) {
         return TABLES.indexOf(table);

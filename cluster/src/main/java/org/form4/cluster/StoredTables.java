@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +112,7 @@ final class StoredTables {
     /** The accession numbers' keys of all filings. */
     JavaRDD<Long> numbers() {
         String folder = Objects.requireNonNull(folders.get(TableName.SUBMISSION));
-        return rows(folder, new StructType().add("accession_number", DataTypes.StringType))
+        return rows(new StructType().add("accession_number", DataTypes.StringType), folder)
                 .filter(row -> !row.isNullAt(0))
                 .map(StoredTables::number);
     }
@@ -126,19 +129,46 @@ final class StoredTables {
         if (folder == null) {
             return context.emptyRDD();
         }
-        return rows(folder, schema(table)).filter(choice::takes).map(row -> {
+        return rows(schema(table), folder).filter(choice::takes).map(row -> {
             PackedRows rows = PackedRows.of(table);
-            rows.add(row);
+            rows.add(row, rows.key(row));
             return rows.take();
         });
     }
 
-    /** All filings, each with its rows in all tables; rows without a filing are left out. */
+    /** Where each table lies; one that is not there has no folder. */
+    Map<TableName, String> folders() {
+        return Collections.unmodifiableMap(folders);
+    }
+
+    /** What some files know of filings, by the keys of those. */
+    Map<Long, byte[]> rowsOf(Collection<FileSet> sets) {
+        Map<Long, StagedFiling> filings = new HashMap<>();
+        for (TableName table : TableName.values()) {
+            String[] files = sets.stream()
+                    .map(set -> set.files().get(table))
+                    .filter(Objects::nonNull)
+                    .map(file -> file.toPath().toString())
+                    .toArray(String[]::new);
+            if (files.length > 0) {
+                for (Tuple2<Long, byte[]> rows : tagged(table, files).collect()) {
+                    filings.computeIfAbsent(rows._1(), key -> StagedFiling.empty(key, 0, StagedFiling.NO_YEAR))
+                            .add(table, Arrays.copyOf(rows._2(), rows._2().length - 1));
+                }
+            }
+        }
+        Map<Long, byte[]> packed = new HashMap<>();
+        filings.forEach((key, filing) -> packed.put(key, filing.toBytes()));
+        return packed;
+    }
+
+    /**
+     * All filings, each with its rows in all tables, brought together by their accession numbers wherever those lie; rows
+     * without a filing are left out.
+     */
     JavaRDD<StagedFiling> allFilings() {
         List<JavaPairRDD<Long, byte[]>> tables = new ArrayList<>();
-        folders.forEach((table, folder) -> tables.add(rows(folder, schema(table))
-                .filter(row -> !row.isNullAt(0))
-                .mapPartitionsToPair(rows -> tagged(rows, table))));
+        folders.forEach((table, folder) -> tables.add(tagged(table, folder)));
         if (tables.isEmpty()) {
             return context.emptyRDD();
         }
@@ -160,12 +190,19 @@ final class StoredTables {
         return filing;
     }
 
+    private JavaPairRDD<Long, byte[]> tagged(TableName table, String... paths) {
+        return rows(schema(table), paths)
+                .filter(row -> !row.isNullAt(0))
+                .mapPartitionsToPair(rows -> tagged(rows, table));
+    }
+
     /** Rows of a table, those of a filing that stand together as one, packed, behind them the table's number. */
     private static Iterator<Tuple2<Long, byte[]>> tagged(Iterator<InternalRow> rows, TableName table) {
         PackedRows packed = PackedRows.of(table);
         Iterator<Tuple2<Long, byte[]>> each = new Flat<>(rows, row -> {
-            packed.add(row);
-            return List.of(new Tuple2<>(packed.number(row, 0), packed.take()));
+            long key = packed.key(row);
+            packed.add(row, key);
+            return List.of(new Tuple2<>(key, packed.take()));
         });
         byte[] tag = {(byte) StagedFiling.place(table)};
         return new Flat<>(new Runs<>(each), run -> {
@@ -180,10 +217,10 @@ final class StoredTables {
         return AccessionNumber.parse(row.getUTF8String(0).toString()).key();
     }
 
-    private JavaRDD<InternalRow> rows(String folder, StructType schema) {
+    private JavaRDD<InternalRow> rows(StructType schema, String... paths) {
         QueryExecution reading = spark.read()
                 .schema(schema)
-                .parquet(folder)
+                .parquet(paths)
                 .select(Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new))
                 .queryExecution();
         SparkPlan plan = reading.sparkPlan();
@@ -196,7 +233,7 @@ final class StoredTables {
                 .mapPartitions(batches -> new Flat<>(batches, batch -> batch::rowIterator));
     }
 
-    private static StructType schema(TableName table) {
+    static StructType schema(TableName table) {
         StructType schema = new StructType();
         for (Map.Entry<String, ColumnKind> column : table.columns().entrySet()) {
             schema = schema.add(column.getKey(), type(column.getValue()));

@@ -55,7 +55,20 @@ final class TableFiles implements Closeable {
         return writer;
     }
 
-    void add(TableName table, int year, byte[] packed) throws IOException {
+    /** Adds a filing's rows in all tables, which so are in files that end together. */
+    void add(StagedFiling filing, int year) throws IOException {
+        for (TableName table : TableName.values()) {
+            add(table, year, filing.rows(table));
+        }
+        if (rowsSinceLook >= ROWS_BETWEEN_LOOKS) {
+            rowsSinceLook = 0;
+            if (open.values().stream().mapToLong(ParquetWriter::getDataSize).sum() > MOST_WAITING) {
+                close();
+            }
+        }
+    }
+
+    private void add(TableName table, int year, byte[] packed) throws IOException {
         if (packed.length == 0) {
             return;
         }
@@ -68,12 +81,6 @@ final class TableFiles implements Closeable {
         }
         counts.merge(table, (long) count, Long::sum);
         rowsSinceLook += count;
-        if (rowsSinceLook >= ROWS_BETWEEN_LOOKS) {
-            rowsSinceLook = 0;
-            if (open.values().stream().mapToLong(ParquetWriter::getDataSize).sum() > MOST_WAITING) {
-                close();
-            }
-        }
     }
 
     /** The files' paths below the job's own folder, once they are ended. */

@@ -81,9 +81,7 @@ final class WriteTables implements FlatMapFunction<Iterator<StagedFiling>, Write
             while (filings.hasNext()) {
                 TaskContext.get().killTaskIfInterrupted();
                 StagedFiling filing = filings.next();
-                for (TableName table : TableName.values()) {
-                    tables.add(table, filing.year(), filing.rows(table));
-                }
+                tables.add(filing, filing.year());
                 count(filing.rows(TableName.PROBLEM), severities, reasons);
             }
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import org.form4.Shared;
@@ -48,14 +49,17 @@ class EqualityTest {
 
     @Test
     void measuresTheSameRowsWhateverThePartitions() throws IOException {
-        JavaRDD<StagedFiling> filings =
-                StoredTables.open(Local.spark(), tables.toString()).allFilings().persist(StorageLevel.MEMORY_ONLY());
+        StoredTables stored = StoredTables.open(Local.spark(), tables.toString());
+        JavaRDD<StagedFiling> filings = stored.allFilings().persist(StorageLevel.MEMORY_ONLY());
+        JavaRDD<StagedFiling> inStep = Objects.requireNonNull(SideBySide.of(Local.spark(), stored))
+                .filings()
+                .persist(StorageLevel.MEMORY_ONLY());
         boolean isOne = true;
         for (String name : Metrics.all().names()) {
             Metric metric = Metrics.all().find(name).orElseThrow();
             assertThat(metric.needs()).isEqualTo(Grain.ISSUER);
             isOne = !isOne;
-            List<String> rows = Local.measure(metric, filings, isOne ? 1 : 5, folder.resolve(name));
+            List<String> rows = Local.measure(metric, isOne ? filings : inStep, isOne ? 1 : 5, folder.resolve(name));
             assertThat(rows).as(name).isEqualTo(Local.expected(metric, expected));
         }
         assertThat(filings.map(filing -> Grouping.of(filing, Grain.ISSUER))

@@ -16,7 +16,6 @@ import org.form4.filing.Cik;
 import org.form4.metric.Metric;
 import org.form4.tables.ColumnKind;
 import org.form4.tables.Form4Tables;
-import org.form4.tables.RowAppender;
 import org.form4.tables.TableName;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
@@ -54,8 +53,8 @@ final class Local {
         StoredTables stored = StoredTables.open(SPARK, folder.toString());
         Map<TableName, Table> tables = new EnumMap<>(TableName.class);
         for (TableName name : TableName.values()) {
-            RowAppender rows = RowAppender.deferring(name.create());
-            stored.packed(name, row -> true).collect().forEach(packed -> PackedRows.unpack(packed, name, rows));
+            UnpackedRows rows = new UnpackedRows(name);
+            stored.packed(name, row -> true).collect().forEach(rows::add);
             tables.put(name, rows.table());
         }
         return new Form4Tables(tables.values());
@@ -67,6 +66,11 @@ final class Local {
         OutputFolder output = OutputFolder.open(folder.toString(), hadoop());
         List<Measure.Result> results = new MetricJob(metric.name(), Map.of())
                 .run(filings, partitions, output.files(), ResultFile.Format.PARQUET);
+        return rows(results, output, folder);
+    }
+
+    /** A metric's rows, from the files that are the result of a job, in the form of {@link #expected}. */
+    static List<String> rows(List<Measure.Result> results, OutputFolder output, Path folder) throws IOException {
         output.replaceBy(results.stream().map(Measure.Result::file).toList());
         List<String> rows = new ArrayList<>();
         for (Row row : SPARK.read().parquet(folder.toString()).collectAsList()) {

@@ -73,8 +73,10 @@ public final class RowAppender {
         StringColumn column = (StringColumn) columns[next++];
         if (gathered == null) {
             column.append(text == null ? "" : text);
+        } else if (text == null) {
+            gathered.putMissing();
         } else {
-            gathered.put(text == null ? "" : text);
+            gathered.put(text);
         }
         return this;
     }
@@ -86,6 +88,12 @@ public final class RowAppender {
         } else {
             column.append(date);
         }
+        return this;
+    }
+
+    /** A day as the column holds it: the packed form of the column, or its missing value. */
+    public RowAppender packedDate(int packed) {
+        ((DateColumn) columns[next++]).appendInternal(packed);
         return this;
     }
 
