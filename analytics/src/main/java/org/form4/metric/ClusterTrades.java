@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.form4.filing.Cik;
 import org.form4.ledger.Amendments;
 import org.form4.ledger.Days;
 import org.form4.ledger.Filings;
@@ -165,7 +165,7 @@ public record ClusterTrades(
                 rows.add(trade.row());
                 long cik = filings.rptOwnerCik(ledger.filing(trade.row()));
                 if (cik != LongColumnType.missingValueIndicator()) {
-                    ciks.add(String.format(Locale.ROOT, "%010d", cik));
+                    ciks.add(Cik.format(cik));
                 }
                 names.add(filings.rptOwnerName(ledger.filing(trade.row())));
             }

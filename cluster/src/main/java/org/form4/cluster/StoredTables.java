@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,9 +150,9 @@ final class StoredTables {
                     .map(file -> file.toPath().toString())
                     .toArray(String[]::new);
             if (files.length > 0) {
-                for (Tuple2<Long, byte[]> rows : tagged(table, files).collect()) {
+                for (Tuple2<Long, byte[]> rows : byFiling(table, files).collect()) {
                     filings.computeIfAbsent(rows._1(), key -> StagedFiling.empty(key, 0, StagedFiling.NO_YEAR))
-                            .add(table, Arrays.copyOf(rows._2(), rows._2().length - 1));
+                            .add(table, rows._2());
                 }
             }
         }
@@ -168,7 +167,7 @@ final class StoredTables {
      */
     JavaRDD<StagedFiling> allFilings() {
         List<JavaPairRDD<Long, byte[]>> tables = new ArrayList<>();
-        folders.forEach((table, folder) -> tables.add(tagged(table, folder)));
+        folders.forEach((table, folder) -> tables.add(byFiling(table, folder).mapValues(rows -> tagged(rows, table))));
         if (tables.isEmpty()) {
             return context.emptyRDD();
         }
@@ -190,27 +189,16 @@ final class StoredTables {
         return filing;
     }
 
-    private JavaPairRDD<Long, byte[]> tagged(TableName table, String... paths) {
-        return rows(schema(table), paths)
-                .filter(row -> !row.isNullAt(0))
-                .mapPartitionsToPair(rows -> tagged(rows, table));
+    /** Rows of a table, those of a filing that stand together as one, packed. */
+    private JavaPairRDD<Long, byte[]> byFiling(TableName table, String... paths) {
+        return rows(schema(table), paths).mapPartitionsToPair(rows -> new TableRows(table, rows));
     }
 
-    /** Rows of a table, those of a filing that stand together as one, packed, behind them the table's number. */
-    private static Iterator<Tuple2<Long, byte[]>> tagged(Iterator<InternalRow> rows, TableName table) {
-        PackedRows packed = PackedRows.of(table);
-        Iterator<Tuple2<Long, byte[]>> each = new Flat<>(rows, row -> {
-            long key = packed.key(row);
-            packed.add(row, key);
-            return List.of(new Tuple2<>(key, packed.take()));
-        });
-        byte[] tag = {(byte) StagedFiling.place(table)};
-        return new Flat<>(new Runs<>(each), run -> {
-            StagedFiling filing = StagedFiling.empty(run.key(), 0, StagedFiling.NO_YEAR);
-            run.values().forEach(row -> filing.add(table, row));
-            filing.add(table, tag);
-            return List.of(new Tuple2<>(run.key(), filing.rows(table)));
-        });
+    /** Packed rows, and behind them their table's number. */
+    private static byte[] tagged(byte[] packed, TableName table) {
+        byte[] tagged = Arrays.copyOf(packed, packed.length + 1);
+        tagged[packed.length] = (byte) StagedFiling.place(table);
+        return tagged;
     }
 
     private static long number(InternalRow row) {

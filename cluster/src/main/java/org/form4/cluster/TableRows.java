@@ -1,12 +1,14 @@
 package org.form4.cluster;
 
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.form4.tables.TableName;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
 
 /** Rows of one table in the order in which they lie, taken filing by filing. Rows without an accession number are left out. */
-final class TableRows {
+final class TableRows implements Iterator<Tuple2<Long, byte[]>> {
     private final Iterator<InternalRow> rows;
     private final PackedRows packed;
     private @Nullable InternalRow next;
@@ -27,13 +29,23 @@ final class TableRows {
         }
     }
 
-    boolean hasNext() {
+    @Override
+    public boolean hasNext() {
         return next != null;
     }
 
     /** The key of the filing whose rows come next. */
     long key() {
         return key;
+    }
+
+    /** The key of the filing whose rows come next, and those rows, packed. */
+    @Override
+    public Tuple2<Long, byte[]> next() {
+        if (next == null) {
+            throw new NoSuchElementException();
+        }
+        return new Tuple2<>(key, of(key));
     }
 
     /** The rows that come next and are of this filing, packed; empty where there are none. */
