@@ -1,5 +1,6 @@
 package org.form4.filing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -83,9 +84,13 @@ public record AccessionNumber(long key) implements Comparable<AccessionNumber> {
             String hex = Long.toHexString(-key);
             return LOCAL + "0".repeat(12 - hex.length()) + hex;
         }
-        StringBuilder text = new StringBuilder(20).append(key);
-        text.insert(0, "0".repeat(18 - text.length()));
-        return text.insert(12, '-').insert(10, '-').toString();
+        byte[] text = new byte[20];
+        long filerAndYear = Digits.put(key, text, 14, 20);
+        long filer = Digits.put(filerAndYear, text, 11, 13);
+        Digits.put(filer, text, 0, 10);
+        text[10] = '-';
+        text[13] = '-';
+        return new String(text, StandardCharsets.US_ASCII);
     }
 
     @Override

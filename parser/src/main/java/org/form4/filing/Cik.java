@@ -1,5 +1,7 @@
 package org.form4.filing;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A Central Index Key, the number EDGAR gives an issuer or a person: at most ten digits, printed with all ten.
  *
@@ -26,8 +28,9 @@ public record Cik(long number) implements Comparable<Cik> {
 
     /** Prints a key as tables hold it, with ten digits. */
     public static String format(long number) {
-        String digits = Long.toString(number);
-        return "0".repeat(Math.max(0, 10 - digits.length())) + digits;
+        byte[] text = new byte[10];
+        Digits.put(number, text, 0, 10);
+        return new String(text, StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -3,11 +3,9 @@ package org.form4.store;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
-import org.form4.filing.AccessionNumber;
 import org.form4.tables.EqualForms;
-import org.form4.tables.Form4Tables;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * Flags forms that report the same under two accession numbers, in whatever batches they came: what is compared of each
@@ -41,9 +39,9 @@ final class EqualFilings {
      *
      * @param isAnyKnown whether any was there before; if not, all that was equal is so still
      */
-    static void flag(DuckDBConnection connection, Statement statement, Form4Tables rows, boolean isAnyKnown)
-            throws SQLException {
-        append(connection, EqualForms.prints(rows));
+    static void flag(BatchWriter writer, Statement statement, Table prints, boolean isAnyKnown) throws SQLException {
+        writer.append(Rows.of(prints));
+        writer.append(Rows.of("touched", List.of(prints.column("facts"))));
         statement.execute("CREATE OR REPLACE TEMP TABLE alike AS SELECT * FROM form4_bookkeeping.form"
                 + " WHERE facts IN (SELECT facts FROM touched)"
                 + (isAnyKnown ? "" : " QUALIFY count(*) OVER (PARTITION BY facts) > 1"));
@@ -60,18 +58,19 @@ final class EqualFilings {
                         + " GROUP BY b.accession_number ORDER BY b.accession_number");
     }
 
-    private static void append(DuckDBConnection connection, List<EqualForms.Print> prints) throws SQLException {
-        try (DuckDBAppender form = connection.createAppender("form4_bookkeeping", "form");
-                DuckDBAppender touched = connection.createAppender("temp", "main", "touched")) {
-            for (EqualForms.Print print : prints) {
-                touched.beginRow().append(print.facts()).endRow();
-                form.beginRow();
-                form.append(AccessionNumber.format(print.number()));
-                form.append(print.facts());
-                form.append(print.owners());
-                form.append(print.signatures());
-                form.endRow();
-            }
+    /** Prints as they lie in the database. */
+    static Table table(List<EqualForms.Print> prints) {
+        LongColumn numbers = LongColumn.create("accession_number", prints.size());
+        LongColumn facts = LongColumn.create("facts", prints.size());
+        LongColumn owners = LongColumn.create("owners", prints.size());
+        LongColumn signatures = LongColumn.create("signatures", prints.size());
+        for (int row = 0; row < prints.size(); row++) {
+            EqualForms.Print print = prints.get(row);
+            numbers.set(row, print.number());
+            facts.set(row, print.facts());
+            owners.set(row, print.owners());
+            signatures.set(row, print.signatures());
         }
+        return Table.create("form4_bookkeeping.form", numbers, facts, owners, signatures);
     }
 }

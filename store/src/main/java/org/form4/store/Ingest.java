@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.form4.filing.Problem.Severity;
 import org.form4.source.Input;
 import org.form4.source.Inputs;
@@ -21,19 +22,23 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Adds inputs to a store, batch by batch, each a transaction. A file that is in already, unchanged since and read by the
- * same version, is not opened; a file that an earlier run did not finish goes on after the last batch that was put.
- * Memory holds a few batches, whatever the size of the inputs.
+ * Adds inputs to a store, batch by batch; batches are committed together, every 131,072 filings or ten seconds. A file
+ * that is in already, unchanged since and read by the same version, is not opened; a file that an earlier run did not
+ * finish goes on after the last batch that was committed. Memory holds a few batches, whatever the size of the inputs.
  */
 public final class Ingest {
     private static final int FILINGS = 5_000;
     private static final int MOST_FILES = 5_000;
+    private static final int MOST_UNCOMMITTED = 1 << 17;
+    private static final long LONGEST_UNCOMMITTED = TimeUnit.SECONDS.toNanos(10);
     private static final long MOST_BYTES = 64L << 20;
 
     private final Store store;
     private final String reader;
     private final Loader loader;
     private final int filings;
+    private final int mostUncommitted;
+    private long committed = System.nanoTime();
 
     /**
      * What came of it.
@@ -53,14 +58,15 @@ public final class Ingest {
      * @param reader the version that reads; files read by another version are read again
      */
     public Ingest(Store store, String reader, Loader.Progress progress) {
-        this(store, reader, progress, FILINGS);
+        this(store, reader, progress, FILINGS, MOST_UNCOMMITTED);
     }
 
-    Ingest(Store store, String reader, Loader.Progress progress, int filings) {
+    Ingest(Store store, String reader, Loader.Progress progress, int filings, int mostUncommitted) {
         this.store = store;
         this.reader = reader;
         this.loader = new Loader(progress);
         this.filings = filings;
+        this.mostUncommitted = mostUncommitted;
     }
 
     /** Adds files, folders, globs and archives. */
@@ -98,6 +104,7 @@ public final class Ingest {
             }
             putting.finish();
         }
+        commit();
         return new Result(count.filings, files.size(), count.unchanged, count.rejected, count.reasons);
     }
 
@@ -144,7 +151,8 @@ public final class Ingest {
                 try {
                     if (before != null) {
                         List<InputMark> noted = isBegun[0] ? List.of() : marks;
-                        putting.begin(() -> put(before, noted, begun, count));
+                        Batch ready = Batch.of(before);
+                        putting.begin(() -> put(ready, noted, begun, count));
                         isBegun[0] = true;
                     }
                 } catch (IOException e) {
@@ -154,28 +162,38 @@ public final class Ingest {
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }
-        Form4Tables rest = last[0] == null ? Form4Tables.of(List.of()) : last[0];
+        Batch rest = Batch.of(last[0] == null ? Form4Tables.of(List.of()) : last[0]);
         putting.begin(() -> put(rest, completed, begun, count));
     }
 
-    private void put(Form4Tables batch, List<InputMark> marks, Set<String> begun, Count count) throws IOException {
-        count.problems(batch.problem());
-        Form4Tables missing = begun.isEmpty() ? batch : withoutThoseOfBefore(batch);
-        store.put(missing, marks);
-        count.filings += missing.submission().rowCount();
+    /** Puts a batch in, and makes it last together with those before it when they are many or have waited long. */
+    private void put(Batch batch, List<InputMark> marks, Set<String> begun, Count count) throws IOException {
+        count.problems(batch.tables().problem());
+        Batch missing = begun.isEmpty() ? batch : withoutThoseOfBefore(batch);
+        store.add(missing, marks);
+        count.filings += missing.tables().submission().rowCount();
+        if (store.uncommitted() >= mostUncommitted || System.nanoTime() - committed > LONGEST_UNCOMMITTED) {
+            commit();
+        }
+    }
+
+    private void commit() throws IOException {
+        store.commit();
+        committed = System.nanoTime();
     }
 
     /** Of an input that an earlier run began, the filings that are not in yet, and the problems of no filing. */
-    private Form4Tables withoutThoseOfBefore(Form4Tables batch) throws IOException {
-        Map<Long, String> known = store.sources(batch);
-        LongColumn numbers = batch.submission().longColumn("accession_number");
-        StringColumn sources = batch.submission().stringColumn("source");
+    private Batch withoutThoseOfBefore(Batch batch) throws IOException {
+        Map<Long, String> known = store.sources(batch.tables());
+        Table submission = batch.tables().submission();
+        LongColumn numbers = submission.longColumn("accession_number");
+        StringColumn sources = submission.stringColumn("source");
         for (int row = 0; row < numbers.size(); row++) {
             if (!sources.get(row).equals(known.get(numbers.getLong(row)))) {
                 known.remove(numbers.getLong(row));
             }
         }
-        return known.isEmpty() ? batch : FilingRows.without(batch, known::containsKey);
+        return known.isEmpty() ? batch : Batch.of(FilingRows.without(batch.tables(), known::containsKey));
     }
 
     /** Sums over the batches of one run. */

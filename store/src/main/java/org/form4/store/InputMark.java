@@ -9,8 +9,11 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * How far one input file has come into a store. A file with the same size and time of change, read by the same version,
@@ -56,31 +59,30 @@ record InputMark(String path, long size, long modified, String reader, boolean c
     }
 
     /** Puts these in place of what was remembered of the same paths. */
-    static void write(DuckDBConnection connection, List<InputMark> marks) throws SQLException {
+    static void write(BatchWriter writer, Statement statement, List<InputMark> marks) throws SQLException {
         if (marks.isEmpty()) {
             return;
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE incoming_path (path VARCHAR)");
-            try (DuckDBAppender paths = connection.createAppender("temp", "main", "incoming_path")) {
-                for (InputMark mark : marks) {
-                    paths.beginRow();
-                    paths.append(mark.path);
-                    paths.endRow();
-                }
-            }
-            statement.execute("DELETE FROM form4_bookkeeping.input WHERE path IN (SELECT path FROM incoming_path)");
+        Table rows = table(marks);
+        statement.execute("CREATE OR REPLACE TEMP TABLE incoming_path (path VARCHAR)");
+        writer.append(Rows.of("incoming_path", List.of(rows.column("path"))));
+        statement.execute("DELETE FROM form4_bookkeeping.input WHERE path IN (SELECT path FROM incoming_path)");
+        writer.append(Rows.of(rows));
+    }
+
+    private static Table table(List<InputMark> marks) {
+        StringColumn paths = StringColumn.create("path");
+        LongColumn sizes = LongColumn.create("size");
+        LongColumn modified = LongColumn.create("modified");
+        StringColumn readers = StringColumn.create("reader");
+        BooleanColumn complete = BooleanColumn.create("complete");
+        for (InputMark mark : marks) {
+            paths.append(mark.path);
+            sizes.append(mark.size);
+            modified.append(mark.modified);
+            readers.append(mark.reader);
+            complete.append(mark.complete);
         }
-        try (DuckDBAppender rows = connection.createAppender("form4_bookkeeping", "input")) {
-            for (InputMark mark : marks) {
-                rows.beginRow();
-                rows.append(mark.path);
-                rows.append(mark.size);
-                rows.append(mark.modified);
-                rows.append(mark.reader);
-                rows.append(mark.complete);
-                rows.endRow();
-            }
-        }
+        return Table.create("form4_bookkeeping.input", paths, sizes, modified, readers, complete);
     }
 }

@@ -72,7 +72,7 @@ public final class Sql {
             BatchWriter writer = new BatchWriter(connection);
             for (TableName name : TableName.values()) {
                 if (isOfAny || isNamed(name, words)) {
-                    writer.append(name, tables.table(name));
+                    writer.append(Rows.of(tables.table(name)));
                 }
             }
             return connection;

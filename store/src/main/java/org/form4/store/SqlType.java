@@ -1,32 +1,41 @@
 package org.form4.store;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBColumnType;
 import org.form4.tables.ColumnKind;
 import org.form4.tables.TableName;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.columns.Column;
 
 /**
  * How each kind of column lies in a database: identities as text in their printed form, so that people who come with
  * other tools see what EDGAR shows.
  */
 final class SqlType {
-    private static final Map<ColumnKind, String> NAMES = Map.of(
-            ColumnKind.ID, "VARCHAR",
-            ColumnKind.CIK, "VARCHAR",
-            ColumnKind.STR, "VARCHAR",
-            ColumnKind.DATE, "DATE",
-            ColumnKind.TIME, "TIMESTAMP",
-            ColumnKind.NUM, "DOUBLE",
-            ColumnKind.INT, "INTEGER",
-            ColumnKind.BOOL, "BOOLEAN");
-
     private SqlType() {}
+
+    /** The type of a column's cells there. */
+    static DuckDBColumnType of(Column<?> column) {
+        ColumnKind kind = ColumnKind.of(column);
+        return kind == ColumnKind.INT && column instanceof LongColumn ? DuckDBColumnType.BIGINT : of(kind);
+    }
+
+    private static DuckDBColumnType of(ColumnKind kind) {
+        return switch (kind) {
+            case ID, CIK, STR -> DuckDBColumnType.VARCHAR;
+            case DATE -> DuckDBColumnType.DATE;
+            case TIME -> DuckDBColumnType.TIMESTAMP;
+            case NUM -> DuckDBColumnType.DOUBLE;
+            case INT -> DuckDBColumnType.INTEGER;
+            case BOOL -> DuckDBColumnType.BOOLEAN;
+        };
+    }
 
     /** The columns of a table as they stand between the brackets of CREATE TABLE. */
     static String columns(TableName table) {
         return table.columns().entrySet().stream()
-                .map(column -> column.getKey() + " " + NAMES.get(column.getValue()))
+                .map(column -> column.getKey() + " " + of(column.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

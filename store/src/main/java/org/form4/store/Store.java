@@ -40,6 +40,8 @@ public final class Store implements AutoCloseable {
     private final Path file;
     private final DuckDBConnection connection;
     private final BatchWriter writer;
+    private boolean isBegun;
+    private int uncommitted;
 
     private Store(Path file, DuckDBConnection connection) throws SQLException {
         this.file = file;
@@ -122,24 +124,55 @@ public final class Store implements AutoCloseable {
      * loaded together, and the other is reported.
      */
     public void put(Form4Tables batch) throws IOException {
-        put(batch, List.of());
+        add(Batch.of(batch), List.of());
+        commit();
     }
 
-    /** Puts a batch in and notes in the same transaction how far its inputs have come. */
-    void put(Form4Tables batch, List<InputMark> marks) throws IOException {
-        Map<Long, String> before = sources(batch);
-        Form4Tables rows = withCopiesOfBefore(batch, before);
+    /**
+     * Puts a batch in and notes how far its inputs have come, together with what has been added since the last
+     * {@link #commit}, without which nothing of it lasts. When it fails, all that was not committed is taken out.
+     */
+    void add(Batch batch, List<InputMark> marks) throws IOException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN");
             try {
-                boolean isAnyKnown = !before.isEmpty();
-                remove(statement, batch, isAnyKnown, connection);
-                for (TableName name : TableName.values()) {
-                    writer.append(name, rows.table(name));
+                if (!isBegun) {
+                    statement.execute("BEGIN");
+                    isBegun = true;
                 }
-                EqualFilings.flag(connection, statement, rows, isAnyKnown);
-                InputMark.write(connection, marks);
+                Map<Long, String> before = sources(batch.tables());
+                boolean isAnyKnown = !before.isEmpty();
+                Batch weighed = withCopiesOfBefore(batch, before);
+                remove(statement, batch.tables(), isAnyKnown);
+                for (Rows rows : weighed.rows()) {
+                    writer.append(rows);
+                }
+                EqualFilings.flag(writer, statement, weighed.prints(), isAnyKnown);
+                InputMark.write(writer, statement, marks);
+                uncommitted += batch.tables().submission().rowCount();
+            } catch (SQLException | IOException | RuntimeException e) {
+                rollBack(statement, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
+    /** How many filings have been added since the last commit. */
+    int uncommitted() {
+        return uncommitted;
+    }
+
+    /** Makes what has been added last, if anything has. */
+    void commit() throws IOException {
+        if (!isBegun) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            try {
                 commit(statement);
+                isBegun = false;
+                uncommitted = 0;
             } catch (SQLException e) {
                 rollBack(statement, e);
                 throw e;
@@ -157,7 +190,9 @@ public final class Store implements AutoCloseable {
     }
 
     /** After some failures, a full disk is one, the database has closed itself; that must not hide what happened. */
-    private static void rollBack(Statement statement, SQLException failure) {
+    private void rollBack(Statement statement, Exception failure) {
+        isBegun = false;
+        uncommitted = 0;
         try {
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
@@ -169,7 +204,7 @@ public final class Store implements AutoCloseable {
     Map<Long, String> sources(Form4Tables batch) throws IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TEMP TABLE incoming (accession_number VARCHAR)");
-            BatchWriter.appendKeys(connection, "incoming", batch.submission().longColumn("accession_number"));
+            writer.append(Rows.of("incoming", List.of(batch.submission().column("accession_number"))));
             Table known = QueryResult.of(
                     connection,
                     "known",
@@ -189,10 +224,11 @@ public final class Store implements AutoCloseable {
     }
 
     /** What is put in place of the filings of before: the batch, or where another source told of the same, both weighed. */
-    private Form4Tables withCopiesOfBefore(Form4Tables batch, Map<Long, String> before) throws IOException {
+    private Batch withCopiesOfBefore(Batch batch, Map<Long, String> before) throws IOException {
         LongSet others = new LongOpenHashSet();
-        LongColumn numbers = batch.submission().longColumn("accession_number");
-        StringColumn sources = batch.submission().stringColumn("source");
+        Table submission = batch.tables().submission();
+        LongColumn numbers = submission.longColumn("accession_number");
+        StringColumn sources = submission.stringColumn("source");
         for (int row = 0; row < numbers.size(); row++) {
             String source = before.get(numbers.getLong(row));
             if (source != null && !source.equals(sources.get(row))) {
@@ -203,16 +239,16 @@ public final class Store implements AutoCloseable {
             return batch;
         }
         Form4Tables known = FilingRows.only(select("SELECT accession_number FROM incoming"), others::contains);
-        Form4Tables both = new Form4TablesBuilder().add(known).add(batch).build();
-        return FilingRows.withoutEqualProblems(both);
+        Form4Tables both =
+                new Form4TablesBuilder().add(known).add(batch.tables()).build();
+        return Batch.of(FilingRows.withoutEqualProblems(both));
     }
 
     /**
      * Takes out what the batch brings again: its filings, which {@link #sources} has just listed as incoming, and the
      * problems of documents that were no filings. Where no filing comes again, the large tables are not searched.
      */
-    private static void remove(Statement statement, Form4Tables batch, boolean isAnyKnown, DuckDBConnection connection)
-            throws SQLException {
+    private void remove(Statement statement, Form4Tables batch, boolean isAnyKnown) throws SQLException {
         EqualFilings.remove(statement, isAnyKnown);
         for (TableName name : TableName.values()) {
             if (isAnyKnown || name == TableName.PROBLEM) {
@@ -222,10 +258,9 @@ public final class Store implements AutoCloseable {
         }
         if (!batch.problem().isEmpty()) {
             statement.execute("CREATE OR REPLACE TEMP TABLE incoming_source (source VARCHAR)");
-            BatchWriter.appendTexts(
-                    connection,
+            writer.append(Rows.of(
                     "incoming_source",
-                    batch.problem().stringColumn("source").unique());
+                    List.of(batch.problem().stringColumn("source").unique())));
             statement.execute("DELETE FROM problem WHERE rowid IN (SELECT p.rowid FROM problem p"
                     + " SEMI JOIN incoming_source USING (source) ANTI JOIN submission USING (accession_number))");
         }

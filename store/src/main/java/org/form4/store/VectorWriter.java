@@ -1,8 +1,8 @@
 package org.form4.store;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.LongFunction;
 import org.duckdb.DuckDBWritableVector;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Cik;
@@ -19,6 +19,7 @@ import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.dates.PackedLocalDate;
 import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 import tech.tablesaw.columns.numbers.IntColumnType;
+import tech.tablesaw.columns.numbers.LongColumnType;
 import tech.tablesaw.columns.strings.DictionaryMap;
 
 /**
@@ -30,82 +31,66 @@ interface VectorWriter {
     /** Fills the beginning of a vector with so many cells, from this row of the column on. */
     void write(DuckDBWritableVector to, int row, int count);
 
-    static VectorWriter of(ColumnKind kind, Column<?> column) {
-        return switch (kind) {
-            case ID -> new Numbers((LongColumn) column, AccessionNumber::format);
-            case CIK -> new Numbers((LongColumn) column, Cik::format);
+    /** For this column; what takes time and needs no database is done now. */
+    static VectorWriter of(Column<?> column) {
+        return switch (ColumnKind.of(column)) {
+            case ID -> texts(printed((LongColumn) column, AccessionNumber::format));
+            case CIK -> texts(printed((LongColumn) column, Cik::format));
             case DATE -> dates((DateColumn) column);
             case TIME -> times((DateTimeColumn) column);
             case NUM -> doubles((DoubleColumn) column);
-            case INT -> ints((IntColumn) column);
+            case INT -> column instanceof LongColumn counts ? longs(counts) : ints((IntColumn) column);
             case BOOL -> booleans((BooleanColumn) column);
-            case STR -> new Texts(((StringColumn) column).getDictionary());
+            case STR -> texts(encoded(((StringColumn) column).getDictionary()));
         };
     }
 
-    /** Identities, as they print. One mostly stands in many rows together. */
-    final class Numbers implements VectorWriter {
-        private final LongColumn column;
-        private final Format format;
-        private long last;
-        private byte @Nullable [] text;
-
-        /** How a number prints. */
-        @FunctionalInterface
-        interface Format {
-            String of(long number);
-        }
-
-        Numbers(LongColumn column, Format format) {
-            this.column = column;
-            this.format = format;
-        }
-
-        @Override
-        public void write(DuckDBWritableVector to, int row, int count) {
-            byte @Nullable [][] texts = new byte[count][];
-            for (int i = 0; i < count; i++) {
-                texts[i] = column.isMissing(row + i) ? null : text(column.getLong(row + i));
-            }
-            to.setStringUtf8Batch(0, texts);
-        }
-
-        private byte[] text(long number) {
-            byte[] known = text;
-            if (known == null || number != last) {
-                known = format.of(number).getBytes(StandardCharsets.US_ASCII);
-                text = known;
-                last = number;
-            }
-            return known;
-        }
+    private static VectorWriter texts(byte[] @Nullable [] cells) {
+        return (to, row, count) -> to.setStringUtf8Batch(0, Arrays.copyOfRange(cells, row, row + count));
     }
 
-    /** Texts; an empty one is missing. */
-    final class Texts implements VectorWriter {
-        private static final byte[] EMPTY = {};
-
-        private final DictionaryMap column;
-        private final Int2ObjectMap<byte[]> words = new Int2ObjectOpenHashMap<>();
-
-        Texts(DictionaryMap column) {
-            this.column = column;
-        }
-
-        @Override
-        public void write(DuckDBWritableVector to, int row, int count) {
-            byte @Nullable [][] texts = new byte[count][];
-            for (int i = 0; i < count; i++) {
-                byte[] text = words.computeIfAbsent(column.getKeyForIndex(row + i), this::word);
-                texts[i] = text.length == 0 ? null : text;
+    /** Identities as they print, in UTF-8. One mostly stands in many rows together. */
+    private static byte[] @Nullable [] printed(LongColumn column, LongFunction<String> format) {
+        byte[] @Nullable [] cells = new byte[column.size()][];
+        long before = LongColumnType.missingValueIndicator();
+        byte[] printed = {};
+        for (int row = 0; row < cells.length; row++) {
+            long number = column.getLong(row);
+            if (number == LongColumnType.missingValueIndicator()) {
+                continue;
             }
-            to.setStringUtf8Batch(0, texts);
+            if (number != before) {
+                printed = format.apply(number).getBytes(StandardCharsets.US_ASCII);
+                before = number;
+            }
+            cells[row] = printed;
         }
+        return cells;
+    }
 
-        private byte[] word(int key) {
-            String word = column.getValueForKey(key);
-            return word == null ? EMPTY : word.getBytes(StandardCharsets.UTF_8);
+    /** Texts in UTF-8, each distinct one encoded once. Keys of a dictionary lie close together. */
+    private static byte[] @Nullable [] encoded(DictionaryMap column) {
+        byte[] @Nullable [] cells = new byte[column.size()][];
+        int lowest = Integer.MAX_VALUE;
+        int highest = Integer.MIN_VALUE;
+        for (int row = 0; row < cells.length; row++) {
+            if (!column.isMissing(row)) {
+                int key = column.getKeyForIndex(row);
+                lowest = Math.min(lowest, key);
+                highest = Math.max(highest, key);
+            }
         }
+        byte[] @Nullable [] words = new byte[Math.max(0, highest - lowest + 1)][];
+        for (int row = 0; row < cells.length; row++) {
+            if (!column.isMissing(row)) {
+                int key = column.getKeyForIndex(row);
+                if (words[key - lowest] == null) {
+                    words[key - lowest] = column.getValueForKey(key).getBytes(StandardCharsets.UTF_8);
+                }
+                cells[row] = words[key - lowest];
+            }
+        }
+        return cells;
     }
 
     private static VectorWriter dates(DateColumn column) {
@@ -153,6 +138,18 @@ interface VectorWriter {
                     to.setNull(i);
                 } else {
                     to.setInt(i, number);
+                }
+            }
+        };
+    }
+
+    private static VectorWriter longs(LongColumn column) {
+        return (to, row, count) -> {
+            for (int i = 0; i < count; i++) {
+                if (column.isMissing(row + i)) {
+                    to.setNull(i);
+                } else {
+                    to.setLong(i, column.getLong(row + i));
                 }
             }
         };

@@ -202,7 +202,7 @@ class IngestTest {
                 System.out.print('.');
                 System.out.flush();
             };
-            new Ingest(store, "1", count, 50).add(List.of(arguments[2]));
+            new Ingest(store, "1", count, 50, 150).add(List.of(arguments[2]));
             System.out.print(".".repeat(450)); // for who still counts
             System.out.flush();
         }
@@ -227,7 +227,7 @@ class IngestTest {
     }
 
     private static Ingest.Result ingest(Store store, Path input) throws IOException {
-        return new Ingest(store, "1", Loader.Progress.NONE, 50).add(List.of(input.toString()));
+        return new Ingest(store, "1", Loader.Progress.NONE, 50, 150).add(List.of(input.toString()));
     }
 
     private Path zip(String name, int skipped, int filings) throws IOException {

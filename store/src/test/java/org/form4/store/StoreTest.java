@@ -53,6 +53,39 @@ class StoreTest {
     }
 
     @Test
+    void keepsNothingThatWasNotCommitted() throws IOException {
+        try (Store store = store()) {
+            store.put(tables(0, 100));
+            store.add(Batch.of(tables(100, 100)), List.of());
+            store.add(Batch.of(tables(200, 100)), List.of());
+
+            assertThat(store.uncommitted()).isEqualTo(200);
+        }
+        try (Store store = store()) {
+            assertThat(sorted(store.tables(Choice.ALL))).isEqualTo(sorted(tables(0, 100)));
+        }
+    }
+
+    @Test
+    void holdsAFilingOnceThatComesTwiceBeforeACommit() throws IOException {
+        try (Store store = store()) {
+            store.add(Batch.of(generated), List.of());
+            store.add(Batch.of(generated), List.of());
+            store.commit();
+
+            assertThat(store.uncommitted()).isZero();
+            assertThat(sorted(store.tables(Choice.ALL))).isEqualTo(sorted(generated));
+        }
+    }
+
+    @Test
+    void aStatementSeesNoRowsThatAreOnTheirWayIn() throws IOException {
+        try (Store store = store()) {
+            assertThat(store.sql("SELECT * FROM form4_rows()").rowCount()).isZero();
+        }
+    }
+
+    @Test
     void holdsAFilingOnceHoweverOftenItComes() throws IOException {
         try (Store store = store()) {
             store.put(generated);
