@@ -83,9 +83,6 @@ final class Database {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        // Sixteen times the usual: what several batches leave in the log is put into the tables once, which is quicker
-        // and makes the file smaller; a log of that length is read in seconds after a process was killed.
-        settings.setProperty("checkpoint_threshold", "256MB");
         // What one transaction left of its last rows is not written again together with that of the next. Parts of the
         // file whose rows were all replaced are free all the same.
         settings.setProperty("max_vacuum_tasks", "0");
