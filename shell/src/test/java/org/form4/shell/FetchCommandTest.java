@@ -109,6 +109,7 @@ class FetchCommandTest {
                 List.<String>of(),
                 List.of("--to", "2024-01-01"),
                 List.of("--from", "yesterday"),
+                List.of("--from", "2024-06-01", "--to", "2024-01-01"),
                 List.of("--daily", "--from", "2024-01-01"),
                 List.of("--data-set", "2005q4"),
                 List.of("--data-set", "2024q5"),

@@ -17,6 +17,7 @@ import org.form4.source.Inputs;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Form4TablesBuilder;
 import org.form4.tables.Loader;
+import org.form4.tables.ProblemCounts;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -46,9 +47,11 @@ public final class Ingest {
      * @param filings how many filings were put in, new or replaced
      * @param inputsUnchanged how many input files were in already
      * @param rejected how many inputs or documents were refused in this run
+     * @param problems what else there was to say of what was read in this run
      * @param reasons the first few refusals, a line each
      */
-    public record Result(int filings, int inputs, int inputsUnchanged, int rejected, List<String> reasons) {
+    public record Result(
+            int filings, int inputs, int inputsUnchanged, int rejected, List<String> reasons, ProblemCounts problems) {
         public Result {
             reasons = List.copyOf(reasons);
         }
@@ -105,7 +108,19 @@ public final class Ingest {
             putting.finish();
         }
         commit();
-        return new Result(count.filings, files.size(), count.unchanged, count.rejected, count.reasons);
+        return new Result(count.filings, files.size(), count.unchanged, count.rejected, count.reasons, count.problems);
+    }
+
+    /**
+     * Adds filings that are tables already, as another store or Parquet has them, and their problems. A filing that is in
+     * from the same source stays as it is.
+     *
+     * @return how many filings were put in
+     */
+    public int add(Form4Tables tables) throws IOException {
+        Form4Tables missing = withoutThoseOfBefore(tables);
+        store.put(missing);
+        return missing.submission().rowCount();
     }
 
     private Map<String, InputMark> remembered() throws IOException {
@@ -169,9 +184,9 @@ public final class Ingest {
     /** Puts a batch in, and makes it last together with those before it when they are many or have waited long. */
     private void put(Batch batch, List<InputMark> marks, Set<String> begun, Count count) throws IOException {
         count.problems(batch.tables().problem());
-        Batch missing = begun.isEmpty() ? batch : withoutThoseOfBefore(batch);
-        store.add(missing, marks);
-        count.filings += missing.tables().submission().rowCount();
+        Form4Tables missing = begun.isEmpty() ? batch.tables() : withoutThoseOfBefore(batch.tables());
+        store.add(missing == batch.tables() ? batch : Batch.of(missing), marks);
+        count.filings += missing.submission().rowCount();
         if (store.uncommitted() >= mostUncommitted || System.nanoTime() - committed > LONGEST_UNCOMMITTED) {
             commit();
         }
@@ -182,18 +197,17 @@ public final class Ingest {
         committed = System.nanoTime();
     }
 
-    /** Of an input that an earlier run began, the filings that are not in yet, and the problems of no filing. */
-    private Batch withoutThoseOfBefore(Batch batch) throws IOException {
-        Map<Long, String> known = store.sources(batch.tables());
-        Table submission = batch.tables().submission();
-        LongColumn numbers = submission.longColumn("accession_number");
-        StringColumn sources = submission.stringColumn("source");
+    /** The filings that are not in yet from the same source, and the problems of no filing. */
+    private Form4Tables withoutThoseOfBefore(Form4Tables batch) throws IOException {
+        Map<Long, String> known = store.sources(batch);
+        LongColumn numbers = batch.submission().longColumn("accession_number");
+        StringColumn sources = batch.submission().stringColumn("source");
         for (int row = 0; row < numbers.size(); row++) {
             if (!sources.get(row).equals(known.get(numbers.getLong(row)))) {
                 known.remove(numbers.getLong(row));
             }
         }
-        return known.isEmpty() ? batch : Batch.of(FilingRows.without(batch.tables(), known::containsKey));
+        return known.isEmpty() ? batch : FilingRows.without(batch, known::containsKey);
     }
 
     /** Sums over the batches of one run. */
@@ -203,8 +217,10 @@ public final class Ingest {
         private int unchanged;
         private int rejected;
         private final List<String> reasons = new ArrayList<>();
+        private ProblemCounts problems = ProblemCounts.NONE;
 
         void problems(Table problems) {
+            this.problems = this.problems.and(ProblemCounts.of(problems));
             StringColumn severities = problems.stringColumn("severity");
             for (int row = 0; row < problems.rowCount(); row++) {
                 if (severities.get(row).equals(Severity.REJECTED.toString())) {

@@ -19,6 +19,8 @@ import org.form4.shell.print.Layout;
 import org.form4.shell.print.Provenance;
 import org.form4.shell.print.Stdout;
 import org.form4.shell.print.WholeFile;
+import org.form4.shell.report.Selection;
+import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +34,12 @@ import tech.tablesaw.api.Table;
         name = "metric",
         sortOptions = false,
         description = "Reads filings, computes one metric, and prints the result.",
-        customSynopsis = "form4 metric NAME INPUT... [--PARAM=VALUE...] [--format table|csv|json|markdown] [-o FILE]",
+        customSynopsis =
+                "form4 metric NAME INPUT... [--PARAM=VALUE...] [--issuer WHO] [--owner WHO] [--from DATE] [--to DATE]"
+                        + " [--format table|csv|json|markdown] [-o FILE]",
         footer = {
             "",
-            "form4 metrics lists the metrics and their parameters.",
+            "form4 metrics lists the metrics and their parameters, which are written --PARAM=VALUE.",
             "Example: form4 metric exercise-patterns samples --saleWindowDays=3"
         })
 final class MetricCommand implements Callable<Integer> {
@@ -59,6 +63,9 @@ final class MetricCommand implements Callable<Integer> {
     @Nullable
     Path file;
 
+    @Mixin
+    ChosenFilings chosen = new ChosenFilings();
+
     @Unmatched
     List<String> parameters = new ArrayList<>();
 
@@ -69,13 +76,24 @@ final class MetricCommand implements Callable<Integer> {
     public Integer call() {
         Metric metric = Words.parsed(() -> Metrics.all().with(name, typed(parameters)));
         Format written = Words.format(format);
-        if (inputs.size() == 1 && Stored.isStore(inputs.get(0))) {
+        Selection selection = chosen.selection();
+        if (inputs.size() == 1 && Stored.isStore(inputs.get(0)) && selection.isAll()) {
             Stored.Result result = Stored.compute(metric, Path.of(inputs.get(0)));
             print(result.table(), written, result.provenance());
             return 0;
         }
-        Loading loading = Inputs.load(inputs);
-        print(metric.compute(loading.tables()), written, Provenance.line(metric, loading.tables()));
+        Loading loading = Inputs.load(inputs, ChosenFilings.ofStores(selection));
+        if (loading.isEmpty() && !selection.isAll() && inputs.stream().anyMatch(Stored::is)) {
+            throw new Failure("no filing is of " + selection + "; ask for less");
+        }
+        if (!loading.isEmpty()) {
+            Form4Tables tables = selection.of(loading.tables());
+            if (tables.submission().isEmpty()) {
+                throw new Failure("of " + loading.tables().submission().rowCount() + " filings read, none is of "
+                        + selection + "; ask for less");
+            }
+            print(metric.compute(tables), written, Provenance.line(metric, tables));
+        }
         if (loading.rejected() > 0) {
             System.err.print(loading.report());
         }

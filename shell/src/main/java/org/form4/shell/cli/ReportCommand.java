@@ -15,7 +15,6 @@ import org.form4.shell.report.Report;
 import org.form4.shell.report.ReportFormat;
 import org.form4.shell.report.ReportOptions;
 import org.form4.shell.report.Selection;
-import org.form4.store.Choice;
 import org.form4.tables.Form4Tables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,28 +58,8 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     String format;
 
-    @Option(
-            names = "--issuer",
-            paramLabel = "WHO",
-            description = "only these issuers: a ticker, a CIK or a part of the name; may be repeated")
-    List<String> issuers = List.of();
-
-    @Option(
-            names = "--owner",
-            paramLabel = "WHO",
-            description = "only filings of these insiders: a CIK or a part of the name; may be repeated")
-    List<String> owners = List.of();
-
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            description = "only filings whose period of report is on or after this day, as 2024-01-31")
-    @Nullable
-    String from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "only filings whose period of report is on or before it")
-    @Nullable
-    String to;
+    @Mixin
+    ChosenFilings chosen = new ChosenFilings();
 
     @Option(names = "--title", paramLabel = "TEXT", description = "the heading")
     @Nullable
@@ -108,8 +87,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReportFormat written = written();
-        Selection selection =
-                new Selection(named(issuers), named(owners), Words.day("--from", from), Words.day("--to", to));
+        Selection selection = chosen.selection();
         ReportOptions options = options(selection);
         Path target = file != null || !written.isFile() ? file : Path.of(USUAL_FILE + written);
         if (target != null && Files.isDirectory(target)) {
@@ -120,7 +98,7 @@ final class ReportCommand implements Callable<Integer> {
         } catch (ReportFormat.NoBrowser e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
-        Loading loading = Inputs.load(inputs, ofStores(selection));
+        Loading loading = Inputs.load(inputs, ChosenFilings.ofStores(selection));
         System.err.print(loading.report());
         if (loading.isEmpty()
                 && !selection.toString().isEmpty()
@@ -143,12 +121,6 @@ final class ReportCommand implements Callable<Integer> {
             System.err.println("tables written to " + csv);
         }
         return Inputs.status(loading, "the report's section on what was read");
-    }
-
-    /** What a store need not hand over, it keeps; the selection itself is made again of all that was read. */
-    private static Choice ofStores(Selection selection) {
-        return Words.parsed(() ->
-                new Choice(selection.issuers(), selection.owners(), selection.from(), selection.to(), List.of(), true));
     }
 
     private static void write(Report report, ReportFormat format, @Nullable Path target) {
@@ -183,12 +155,5 @@ final class ReportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new WrongArgument(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static List<String> named(List<String> names) {
-        if (names.stream().anyMatch(String::isBlank)) {
-            throw new WrongArgument("--issuer and --owner need a name, a ticker or a CIK");
-        }
-        return names;
     }
 }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.form4.filing.Problem.Kind;
 import org.form4.filing.Problem.Severity;
 import org.form4.store.Choice;
 import org.form4.tables.Form4Tables;
 import org.form4.tables.Form4TablesBuilder;
 import org.form4.tables.Loader;
+import org.form4.tables.ProblemCounts;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -77,11 +77,11 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
         Map<String, String> counts = new LinkedHashMap<>();
         tables.all().forEach((name, table) -> {
             if (!table.isEmpty() && !table.name().equals("problem")) {
-                counts.put(name, number(table.rowCount()));
+                counts.put(name, ProblemLines.number(table.rowCount()));
             }
         });
         StringBuilder text = new StringBuilder();
-        text.append(count(tables.submission().rowCount(), "filing"))
+        text.append(ProblemLines.count(tables.submission().rowCount(), "filing"))
                 .append(" read in ")
                 .append(String.format(Locale.ROOT, "%.1f s", millis / 1000.0))
                 .append('\n');
@@ -97,31 +97,8 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
         if (!line.isEmpty()) {
             text.append("  ").append(line).append('\n');
         }
-        int odd = tables.problems(Severity.REPAIRED.toString()) + tables.problems(Severity.SUSPECT.toString());
-        if (odd > 0) {
-            text.append("  ").append(count(odd, "fact")).append(" repaired or odd\n");
-        }
-        int again = ignored(Kind.DUPLICATE);
-        if (again > 0) {
-            text.append("  ").append(count(again, "filing")).append(" met again and kept once\n");
-        }
-        int noFilings = ignored(Kind.NOT_AN_OWNERSHIP_FILING) + ignored(Kind.EMPTY);
-        if (noFilings > 0) {
-            text.append("  ").append(count(noFilings, "file")).append(" passed over: no ownership filings\n");
-        }
-        int rest = tables.problems(Severity.IGNORED.toString()) - again - noFilings;
-        if (rest > 0) {
-            text.append("  ").append(count(rest, "other thing")).append(" passed over; the problem table lists them\n");
-        }
+        text.append(ProblemLines.of(ProblemCounts.of(tables.problem())));
         return text.append(refusals()).toString();
-    }
-
-    private int ignored(Kind kind) {
-        Table problem = tables.problem();
-        return problem.stringColumn("kind")
-                .isEqualTo(kind.toString())
-                .and(problem.stringColumn("severity").isEqualTo(Severity.IGNORED.toString()))
-                .size();
     }
 
     private String refusals() {
@@ -131,7 +108,7 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
         }
         Table problem = tables.problem();
         StringColumn severity = problem.stringColumn("severity");
-        StringBuilder text = new StringBuilder("  " + number(rejected) + " rejected\n");
+        StringBuilder text = new StringBuilder("  " + ProblemLines.number(rejected) + " rejected\n");
         int shown = 0;
         for (int row = 0; row < problem.rowCount() && shown < Math.min(REASONS_SHOWN, rejected); row++) {
             if (severity.get(row).equals(Severity.REJECTED.toString())) {
@@ -144,16 +121,10 @@ public record Loading(Form4Tables tables, int refusedBefore, long millis) {
             }
         }
         if (rejected > shown) {
-            text.append("    and ").append(number(rejected - shown)).append(" more\n");
+            text.append("    and ")
+                    .append(ProblemLines.number(rejected - shown))
+                    .append(" more\n");
         }
         return text.toString();
-    }
-
-    private static String count(int number, String noun) {
-        return number(number) + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

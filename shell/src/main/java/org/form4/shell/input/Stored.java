@@ -6,12 +6,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.form4.metric.Metric;
 import org.form4.shell.print.Provenance;
 import org.form4.store.Choice;
 import org.form4.store.ParquetFiles;
 import org.form4.store.Store;
 import org.form4.tables.Form4Tables;
+import org.form4.tables.TableName;
 import tech.tablesaw.api.Table;
 
 /** Inputs that hold tables already: a store, or a folder of the workbench's own Parquet. */
@@ -76,6 +78,23 @@ public final class Stored {
             try (Store store = Store.openToRead(Path.of(input))) {
                 return store.tables(choice);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tables part by part, so that memory need not hold a large store; Parquet is one part. */
+    public static void parts(String input, Consumer<Form4Tables> part) {
+        if (isParquet(input)) {
+            part.accept(tables(input, Choice.ALL));
+            return;
+        }
+        try (Store store = Store.openToRead(Path.of(input))) {
+            store.byIssuer(Choice.ALL, FILINGS, part);
+            Table problem = store.table(TableName.PROBLEM);
+            Table ofNoFiling =
+                    problem.where(problem.longColumn("accession_number").isMissing());
+            part.accept(new Form4Tables(List.of(ofNoFiling.setName(problem.name()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /** Standard output for results: buffered, and unlike {@link System#out} it notices when nobody reads. */
 public final class Stdout {
@@ -19,6 +21,8 @@ public final class Stdout {
             out.flush();
         } catch (IOException e) {
             throw new ClosedPipe(e);
+        } catch (UncheckedIOException e) { // as some writers of other libraries say it
+            throw new ClosedPipe(Objects.requireNonNull(e.getCause()));
         }
     }
 }

@@ -40,7 +40,11 @@ final class PlainPage {
                 }
             }
         }
-        paragraph(out, "Definitions and sources: form4 metrics NAME, for " + String.join(", ", report.metrics()) + ".");
+        if (!report.metrics().isEmpty()) {
+            paragraph(
+                    out,
+                    "Definitions and sources: form4 metrics NAME, for " + String.join(", ", report.metrics()) + ".");
+        }
         paragraph(out, "Made by the Form 4 Workbench from the filings alone. Not investment or legal advice.");
     }
 

@@ -40,9 +40,14 @@ public record Selection(
         return !issuers.isEmpty() || !owners.isEmpty();
     }
 
+    /** Whether nothing is asked for. */
+    public boolean isAll() {
+        return !isNamed() && from == null && to == null;
+    }
+
     /** The rows of the chosen filings; problems of filings that are not chosen are left out, those of files stay. */
     public Form4Tables of(Form4Tables tables) {
-        if (!isNamed() && from == null && to == null) {
+        if (isAll()) {
             return tables;
         }
         LongSet chosen = chosen(tables);
