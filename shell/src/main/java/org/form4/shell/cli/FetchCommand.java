@@ -33,8 +33,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Filings come to edgar/data/CIK/ACCESSION-NUMBER.txt, data sets to edgar/insider-transactions-data-sets.",
-            "EDGAR wants to know who asks: --contact says it once, and it is kept in ~/.config/form4/edgar.",
-            "Exit status: 0 when all is here, also on a day without filings; 3 when some files could not be fetched.",
+            "EDGAR wants to know who asks: --contact says it once, and it is kept, in",
+            "~/.config/form4/edgar.",
+            "Exit status: 0 when all is here, also on a day without filings; 3 when some",
+            "files could not be fetched.",
             "Examples:",
             "  form4 fetch --issuer NVDA --from 2024-01-01 --contact \"Example Research desk@example.com\"",
             "  form4 fetch --data-set 2024q3",

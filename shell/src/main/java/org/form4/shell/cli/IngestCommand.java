@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A store can be given wherever filings can: form4 report form4.duckdb",
-            "Exit status: 0 all is well, also when nothing is new; 3 some inputs were rejected, each told once; 1 it failed,",
-            "or nothing could be put in.",
+            "Exit status: 0 all is well, also when nothing is new; 3 some inputs were",
+            "rejected, each told once; 1 it failed, or nothing could be put in.",
             "Example: form4 ingest samples --store form4.duckdb"
         })
 final class IngestCommand implements Callable<Integer> {

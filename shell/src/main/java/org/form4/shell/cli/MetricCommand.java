@@ -39,7 +39,7 @@ import tech.tablesaw.api.Table;
                         + " [--format table|csv|json|markdown] [-o FILE]",
         footer = {
             "",
-            "form4 metrics lists the metrics and their parameters, which are written --PARAM=VALUE.",
+            "form4 metrics lists the metrics and their parameters, written --PARAM=VALUE.",
             "Example: form4 metric exercise-patterns samples --saleWindowDays=3"
         })
 final class MetricCommand implements Callable<Integer> {
