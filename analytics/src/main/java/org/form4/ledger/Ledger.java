@@ -187,11 +187,6 @@ public final class Ledger {
         return positions.securityClassNames.get(positions.securityClass[row]);
     }
 
-    /** How many different classes there are. */
-    public int securityClassCount() {
-        return positions.securityClassNames.size();
-    }
-
     /** The issuer, the first-listed owner and the class together as a dense number. */
     public int security(int row) {
         return positions.security[row];
