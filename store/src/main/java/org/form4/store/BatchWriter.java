@@ -11,13 +11,17 @@ import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.Table;
 
 /**
- * Appends rows to the tables of a database, within the transaction that is open. The database asks for them as
- * for those of any query, vector by vector.
+ * Hands rows to a database, to append them or to ask something of them, within the transaction that is open. The database
+ * asks for them as for those of any query, vector by vector.
  */
 final class BatchWriter {
-    private static final String FUNCTION = "form4_rows";
+    /** What a statement asks for rows. */
+    static final String ROWS = "form4_rows()";
+
+    private static final String FUNCTION = ROWS.substring(0, ROWS.length() - 2);
 
     /** What a user gets who asks for rows while none are being put in. */
     private static final Rows NONE = Rows.of("", List.of(BooleanColumn.create("nothing")));
@@ -35,12 +39,26 @@ final class BatchWriter {
 
     /** Appends all rows, in their order. */
     void append(Rows appended) throws SQLException {
-        if (appended.count() == 0) {
-            return;
+        if (appended.count() > 0) {
+            run("INSERT INTO " + appended.to() + " SELECT * FROM " + ROWS, appended);
         }
-        rows = appended;
-        try (Statement insert = connection.createStatement()) {
-            insert.execute("INSERT INTO " + appended.to() + " SELECT * FROM " + FUNCTION + "()");
+    }
+
+    /** Runs a statement that asks for these rows by the name {@value #ROWS}. */
+    void run(String statement, Rows asked) throws SQLException {
+        rows = asked;
+        try (Statement running = connection.createStatement()) {
+            running.execute(statement);
+        } finally {
+            rows = NONE;
+        }
+    }
+
+    /** The result of a query that asks for these rows by the name {@value #ROWS}. */
+    Table query(String query, Rows asked) throws SQLException {
+        rows = asked;
+        try {
+            return QueryResult.of(connection, "result", query);
         } finally {
             rows = NONE;
         }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Database {
     private static final Duration SURELY_LOADED = Duration.ofMinutes(2);
 
-    /**
-     * For putting rows in: as they come in one order, two threads would be no faster, and the first of them asks over and
-     * over whether the other is done, on a processor that whoever reads the next rows could use.
-     */
-    static final String ONE_THREAD = "SET threads = 1";
-
     private static volatile @Nullable String whyNotLoaded;
 
     private Database() {}
@@ -32,13 +25,15 @@ final class Database {
         return connect("", settings());
     }
 
-    /** A database in a file, made if it is not there. */
+    /**
+     * A database in a file, made if it is not there. It works with one thread: rows come in one order, so that two would
+     * be no faster, and while one works the other asks over and over whether it is done, on a processor that whoever reads
+     * the next rows could use.
+     */
     static DuckDBConnection open(Path file) throws SQLException {
-        DuckDBConnection connection = connect(file.toString(), settings());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(ONE_THREAD);
-        }
-        return connection;
+        Properties settings = settings();
+        settings.setProperty("threads", "1");
+        return connect(file.toString(), settings);
     }
 
     /** A database in a file, not to be changed; several processes may read at once. */

@@ -5,7 +5,6 @@ import java.sql.Statement;
 import java.util.List;
 import org.form4.tables.EqualForms;
 import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.Table;
 
 /**
  * Flags forms that report the same under two accession numbers, in whatever batches they came: what is compared of each
@@ -19,32 +18,32 @@ final class EqualFilings {
     private static final String INCOMING = "accession_number IN (SELECT accession_number FROM incoming)";
     private static final String FLAGS = "kind = 'duplicate' AND severity = 'suspect'";
 
+    /** Which column of {@link #rows} that is. */
+    private static final int FACTS = 1;
+
     private EqualFilings() {}
 
-    /**
-     * Forgets the incoming filings, but not what they may have been equal to.
-     *
-     * @param isAnyKnown whether any of them is there already; if not, nothing is searched
-     */
-    static void remove(Statement statement, boolean isAnyKnown) throws SQLException {
+    /** Begins to note what a transaction changes, for {@link #flag} at its end. */
+    static void begin(Statement statement) throws SQLException {
         statement.execute("CREATE OR REPLACE TEMP TABLE touched (facts BIGINT)");
-        if (isAnyKnown) {
-            statement.execute("INSERT INTO touched SELECT facts FROM form4_bookkeeping.form WHERE " + INCOMING);
-            statement.execute("DELETE FROM form4_bookkeeping.form WHERE " + INCOMING);
-        }
     }
 
-    /**
-     * Compares what has come with all that is there, and says anew of both what is equal.
-     *
-     * @param isAnyKnown whether any was there before; if not, all that was equal is so still
-     */
-    static void flag(BatchWriter writer, Statement statement, Table prints, boolean isAnyKnown) throws SQLException {
-        writer.append(Rows.of(prints));
-        writer.append(Rows.of("touched", List.of(prints.column("facts"))));
+    /** Forgets the incoming filings, but not what they may have been equal to. */
+    static void remove(Statement statement) throws SQLException {
+        statement.execute("INSERT INTO touched SELECT facts FROM form4_bookkeeping.form WHERE " + INCOMING);
+        statement.execute("DELETE FROM form4_bookkeeping.form WHERE " + INCOMING);
+    }
+
+    /** Remembers what has come. */
+    static void add(BatchWriter writer, Rows prints) throws SQLException {
+        writer.append(prints);
+        writer.append(Rows.of("touched", List.of(prints.columns().get(FACTS))));
+    }
+
+    /** Compares all that has come or gone with all that is there, and says anew what is equal. */
+    static void flag(Statement statement) throws SQLException {
         statement.execute("CREATE OR REPLACE TEMP TABLE alike AS SELECT * FROM form4_bookkeeping.form"
-                + " WHERE facts IN (SELECT facts FROM touched)"
-                + (isAnyKnown ? "" : " QUALIFY count(*) OVER (PARTITION BY facts) > 1"));
+                + " WHERE facts IN (SELECT facts FROM touched)");
         statement.execute(
                 "DELETE FROM problem WHERE " + FLAGS + " AND accession_number IN (SELECT accession_number FROM alike)");
         statement.execute(
@@ -59,7 +58,7 @@ final class EqualFilings {
     }
 
     /** Prints as they lie in the database. */
-    static Table table(List<EqualForms.Print> prints) {
+    static Rows rows(List<EqualForms.Print> prints) {
         LongColumn numbers = LongColumn.create("accession_number", prints.size());
         LongColumn facts = LongColumn.create("facts", prints.size());
         LongColumn owners = LongColumn.create("owners", prints.size());
@@ -71,6 +70,6 @@ final class EqualFilings {
             owners.set(row, print.owners());
             signatures.set(row, print.signatures());
         }
-        return Table.create("form4_bookkeeping.form", numbers, facts, owners, signatures);
+        return Rows.of("form4_bookkeeping.form", List.of(numbers, facts, owners, signatures));
     }
 }

@@ -138,15 +138,25 @@ public final class Store implements AutoCloseable {
                 if (!isBegun) {
                     statement.execute("BEGIN");
                     isBegun = true;
+                    EqualFilings.begin(statement);
                 }
-                Map<Long, String> before = sources(batch.tables());
-                boolean isAnyKnown = !before.isEmpty();
-                Batch weighed = withCopiesOfBefore(batch, before);
-                remove(statement, batch.tables(), isAnyKnown);
+                Map<Long, String> before = sources(batch.numbers());
+                Batch weighed = batch;
+                if (before.isEmpty()) {
+                    writer.run(
+                            "DELETE FROM problem WHERE accession_number IN (FROM " + BatchWriter.ROWS + ")",
+                            batch.numbers());
+                } else {
+                    statement.execute("CREATE OR REPLACE TEMP TABLE incoming (accession_number VARCHAR)");
+                    writer.append(batch.numbers());
+                    weighed = withCopiesOfBefore(batch, before);
+                    remove(statement);
+                }
+                removeProblems(batch.tables().problem());
                 for (Rows rows : weighed.rows()) {
                     writer.append(rows);
                 }
-                EqualFilings.flag(writer, statement, weighed.prints(), isAnyKnown);
+                EqualFilings.add(writer, weighed.prints());
                 InputMark.write(writer, statement, marks);
                 uncommitted += batch.tables().submission().rowCount();
             } catch (SQLException | IOException | RuntimeException e) {
@@ -170,7 +180,8 @@ public final class Store implements AutoCloseable {
         }
         try (Statement statement = connection.createStatement()) {
             try {
-                commit(statement);
+                EqualFilings.flag(statement);
+                statement.execute("COMMIT");
                 isBegun = false;
                 uncommitted = 0;
             } catch (SQLException e) {
@@ -180,13 +191,6 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreException.of(e, file);
         }
-    }
-
-    /** What a commit puts from the log into the tables is packed by all processors. */
-    private static void commit(Statement statement) throws SQLException {
-        statement.execute("RESET threads");
-        statement.execute("COMMIT");
-        statement.execute(Database.ONE_THREAD);
     }
 
     /** After some failures, a full disk is one, the database has closed itself; that must not hide what happened. */
@@ -201,15 +205,12 @@ public final class Store implements AutoCloseable {
     }
 
     /** Which of these filings are in already, each with the source it was read from. */
-    Map<Long, String> sources(Form4Tables batch) throws IOException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE incoming (accession_number VARCHAR)");
-            writer.append(Rows.of("incoming", List.of(batch.submission().column("accession_number"))));
-            Table known = QueryResult.of(
-                    connection,
-                    "known",
-                    "SELECT accession_number, source FROM submission"
-                            + " WHERE accession_number IN (SELECT accession_number FROM incoming)");
+    Map<Long, String> sources(Rows numbers) throws IOException {
+        try {
+            Table known = writer.query(
+                    "SELECT accession_number, source FROM submission WHERE accession_number IN (FROM "
+                            + BatchWriter.ROWS + ")",
+                    numbers);
             Map<Long, String> sources = new HashMap<>();
             for (int row = 0; row < known.rowCount(); row++) {
                 String number = known.stringColumn("accession_number").get(row);
@@ -244,25 +245,22 @@ public final class Store implements AutoCloseable {
         return Batch.of(FilingRows.withoutEqualProblems(both));
     }
 
-    /**
-     * Takes out what the batch brings again: its filings, which {@link #sources} has just listed as incoming, and the
-     * problems of documents that were no filings. Where no filing comes again, the large tables are not searched.
-     */
-    private void remove(Statement statement, Form4Tables batch, boolean isAnyKnown) throws SQLException {
-        EqualFilings.remove(statement, isAnyKnown);
+    /** Takes out the filings that the batch brings again. */
+    private static void remove(Statement statement) throws SQLException {
+        EqualFilings.remove(statement);
         for (TableName name : TableName.values()) {
-            if (isAnyKnown || name == TableName.PROBLEM) {
-                statement.execute(
-                        "DELETE FROM " + name + " WHERE accession_number IN (SELECT accession_number FROM incoming)");
-            }
+            statement.execute(
+                    "DELETE FROM " + name + " WHERE accession_number IN (SELECT accession_number FROM incoming)");
         }
-        if (!batch.problem().isEmpty()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE incoming_source (source VARCHAR)");
-            writer.append(Rows.of(
-                    "incoming_source",
-                    List.of(batch.problem().stringColumn("source").unique())));
-            statement.execute("DELETE FROM problem WHERE rowid IN (SELECT p.rowid FROM problem p"
-                    + " SEMI JOIN incoming_source USING (source) ANTI JOIN submission USING (accession_number))");
+    }
+
+    /** Takes out what was said of documents that were no filings, of which something is said again. */
+    private void removeProblems(Table said) throws SQLException {
+        if (!said.isEmpty()) {
+            writer.run(
+                    "DELETE FROM problem WHERE rowid IN (SELECT p.rowid FROM problem p SEMI JOIN " + BatchWriter.ROWS
+                            + " USING (source) ANTI JOIN submission USING (accession_number))",
+                    Rows.of("", List.of(said.stringColumn("source").unique())));
         }
     }
 
