@@ -39,7 +39,7 @@ final class Batches {
     /** Hands on what is left. */
     void finish() {
         if (full != null && !isEmpty) {
-            full.accept(tables.build());
+            full.accept(tables.buildPart());
             tables = new Form4TablesBuilder();
             filings = 0;
             isEmpty = true;

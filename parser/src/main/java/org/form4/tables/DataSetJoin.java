@@ -64,27 +64,11 @@ final class DataSetJoin {
 
     private Table submission() {
         int[] order = keptFilings();
-        int[] rows = new int[order.length];
-        int[] owners = new int[kept.length];
-        for (int filing : filings(DataSetTable.REPORTINGOWNER)) {
-            owners[filing]++;
-        }
-        boolean areOwnersKnown = dataSet.table(DataSetTable.REPORTINGOWNER) != null;
-        IntColumn count = IntColumn.create("rpt_owner_count");
-        Words sources = new Words();
-        for (int i = 0; i < order.length; i++) {
-            rows[i] = dataSet.submissionRow(order[i]);
-            sources.put(dataSet.source(order[i]));
-            if (areOwnersKnown) {
-                count.append(owners[order[i]]);
-            } else {
-                count.appendMissing();
-            }
-        }
+        int[] rows = submissionRows(order);
         List<Column<?>> columns = atOnce(TableName.SUBMISSION.columns(), (name, kind) -> switch (name) {
             case "accession_number" -> accessionNumbers(order);
-            case "rpt_owner_count" -> count;
-            case "source" -> words(name, sources);
+            case "rpt_owner_count" -> ownerCounts(name, order);
+            case "source" -> words(name, sources(order));
             case "source_format" -> constant(name, DataSet.FORMAT, order.length);
             default -> ColumnMaker.of(name, kind, column(DataSetTable.SUBMISSION, name), rows);
         });
@@ -99,6 +83,34 @@ final class DataSetJoin {
             }
         }
         return filings.toIntArray();
+    }
+
+    private int[] submissionRows(int[] filings) {
+        int[] rows = new int[filings.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = dataSet.submissionRow(filings[i]);
+        }
+        return rows;
+    }
+
+    /** How many owners each filing has; missing where the data set has no table of them. */
+    private IntColumn ownerCounts(String name, int[] filings) {
+        if (dataSet.table(DataSetTable.REPORTINGOWNER) == null) {
+            return IntColumn.create(name, filings.length);
+        }
+        int[] owners = new int[kept.length];
+        for (int filing : filings(DataSetTable.REPORTINGOWNER)) {
+            owners[filing]++;
+        }
+        return IntColumn.create(name, at(owners, filings));
+    }
+
+    private Words sources(int[] filings) {
+        Words sources = new Words(filings.length);
+        for (int filing : filings) {
+            sources.put(dataSet.source(filing));
+        }
+        return sources;
     }
 
     /** A table whose rows have no places in Table I or II, with a column that counts them within their filing. */
@@ -128,10 +140,7 @@ final class DataSetJoin {
         int[] order = order(kind);
         int[] filings = at(filings(kind), order);
         int[] places = places(filings, counted);
-        int[] submissions = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            submissions[i] = dataSet.submissionRow(filings[i]);
-        }
+        int[] submissions = submissionRows(filings);
         int[] owners = at(firstOwner, filings);
         TsvTable table = dataSet.table(kind);
         ForkJoinTask<?> citations = AtOnce.begin(() -> cite(table, order, filings, places));
@@ -165,24 +174,19 @@ final class DataSetJoin {
             return;
         }
         TsvNotes notes = table.notes();
-        int[] start = new int[table.rowCount() + 1];
-        for (int i = 0; i < notes.size(); i++) {
-            start[notes.row(i) + 1]++;
-        }
-        for (int row = 0; row < table.rowCount(); row++) {
-            start[row + 1] += start[row];
-        }
         TableName name = table.kind().table();
         List<String> columns = List.copyOf(name.columns().keySet());
         int tableWord = citedTables.place(name.toString());
         int[] columnWords = columns.stream().mapToInt(citedColumns::place).toArray();
         int[] noteWords =
                 notes.ids().words().stream().mapToInt(citedNotes::place).toArray();
-        citing.ensureCapacity(citing.size() + notes.size());
-        citingRows.ensureCapacity(citing.size() + notes.size());
-        citedTables.reserve(citing.size() + notes.size());
-        citedColumns.reserve(citing.size() + notes.size());
-        citedNotes.reserve(citing.size() + notes.size());
+        int all = citing.size() + notes.size();
+        citing.ensureCapacity(all);
+        citingRows.ensureCapacity(all);
+        citedTables.reserve(all);
+        citedColumns.reserve(all);
+        citedNotes.reserve(all);
+        int[] start = starts(notes, table.rowCount());
         for (int i = 0; i < order.length; i++) {
             for (int note = start[order[i]]; note < start[order[i] + 1]; note++) {
                 citing.add(dataSet.accessionNumber(filings[i]));
@@ -192,6 +196,18 @@ final class DataSetJoin {
                 citedNotes.cells().add(noteWords[notes.ids().cells().getInt(note)]);
             }
         }
+    }
+
+    /** For each row the first of its citations, and behind the rows the end of the last. */
+    private static int[] starts(TsvNotes notes, int rows) {
+        int[] start = new int[rows + 1];
+        for (int i = 0; i < notes.size(); i++) {
+            start[notes.row(i) + 1]++;
+        }
+        for (int row = 0; row < rows; row++) {
+            start[row + 1] += start[row];
+        }
+        return start;
     }
 
     private Table footnoteRef() {

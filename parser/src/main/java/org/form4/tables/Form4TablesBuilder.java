@@ -100,6 +100,14 @@ public final class Form4TablesBuilder {
     /** Adds the filings of a data set and its problems. */
     void add(DataSet dataSet) {
         Map<DataSetTable, int[]> filingsOfRows = dataSet.number();
+        for (Table table : new DataSetJoin(dataSet, filingsOfRows, wanted(dataSet)).tables()) {
+            rows(TableName.valueOf(table.name().toUpperCase(Locale.ROOT))).addAll(table);
+        }
+        dataSet.problems().forEach(this::add);
+    }
+
+    /** Which filings of a data set are to be put into the tables. */
+    private boolean[] wanted(DataSet dataSet) {
         boolean[] wanted = new boolean[dataSet.filingCount()];
         copies.expect(wanted.length);
         Copies.Copy copy = null;
@@ -108,10 +116,7 @@ public final class Form4TablesBuilder {
             wanted[filing] =
                     copies.isWanted(new AccessionNumber(dataSet.accessionNumber(filing)), copy, all, this::add);
         }
-        for (Table table : new DataSetJoin(dataSet, filingsOfRows, wanted).tables()) {
-            rows(TableName.valueOf(table.name().toUpperCase(Locale.ROOT))).addAll(table);
-        }
-        dataSet.problems().forEach(this::add);
+        return wanted;
     }
 
     /** Adds the filings of other tables and their problems, as if they were read once more; those tables stay as they are. */

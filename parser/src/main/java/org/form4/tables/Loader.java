@@ -70,7 +70,8 @@ public final class Loader {
 
     /**
      * Loads files and archives piece by piece, so that memory need not hold the tables of all of them. Copies of a filing
-     * are found within a batch only, and so are equal forms.
+     * are found within a batch only; equal forms are not looked for, which who gathers the batches can do by
+     * {@link EqualForms#prints}.
      *
      * @param filings how many filings make a batch; one may hold more when a data set comes, which is never divided
      * @param batch takes each batch in the order of the files; the last may be smaller, and none is empty

@@ -40,13 +40,13 @@ final class EqualFilings {
         writer.append(Rows.of("touched", List.of(prints.columns().get(FACTS))));
     }
 
-    /** Compares all that has come or gone with all that is there, and says anew what is equal. */
-    static void flag(Statement statement) throws SQLException {
+    /** Compares all that has come or gone with all that is there, and says anew what is equal; returns of how many. */
+    static int flag(Statement statement) throws SQLException {
         statement.execute("CREATE OR REPLACE TEMP TABLE alike AS SELECT * FROM form4_bookkeeping.form"
                 + " WHERE facts IN (SELECT facts FROM touched)");
         statement.execute(
                 "DELETE FROM problem WHERE " + FLAGS + " AND accession_number IN (SELECT accession_number FROM alike)");
-        statement.execute(
+        return statement.executeUpdate(
                 "INSERT INTO problem BY NAME SELECT b.accession_number, any_value(s.source) AS source, 0 AS line,"
                         + " 'duplicate' AS kind, 'suspect' AS severity,"
                         + " 'reports the same as ' || min(a.accession_number) || '; both are kept' AS message"

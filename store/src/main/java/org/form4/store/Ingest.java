@@ -107,7 +107,7 @@ public final class Ingest {
             }
             putting.finish();
         }
-        commit();
+        commit(count);
         return new Result(count.filings, files.size(), count.unchanged, count.rejected, count.reasons, count.problems);
     }
 
@@ -188,12 +188,13 @@ public final class Ingest {
         store.add(missing == batch.tables() ? batch : Batch.of(missing), marks);
         count.filings += missing.submission().rowCount();
         if (store.uncommitted() >= mostUncommitted || System.nanoTime() - committed > LONGEST_UNCOMMITTED) {
-            commit();
+            commit(count);
         }
     }
 
-    private void commit() throws IOException {
-        store.commit();
+    private void commit(Count count) throws IOException {
+        int equal = store.commit();
+        count.problems = count.problems.and(new ProblemCounts(equal, 0, 0, 0));
         committed = System.nanoTime();
     }
 

@@ -173,17 +173,18 @@ public final class Store implements AutoCloseable {
         return uncommitted;
     }
 
-    /** Makes what has been added last, if anything has. */
-    void commit() throws IOException {
+    /** Makes what has been added last, if anything has; returns how many filings report the same as another. */
+    int commit() throws IOException {
         if (!isBegun) {
-            return;
+            return 0;
         }
         try (Statement statement = connection.createStatement()) {
             try {
-                EqualFilings.flag(statement);
+                int equal = EqualFilings.flag(statement);
                 statement.execute("COMMIT");
                 isBegun = false;
                 uncommitted = 0;
+                return equal;
             } catch (SQLException e) {
                 rollBack(statement, e);
                 throw e;
