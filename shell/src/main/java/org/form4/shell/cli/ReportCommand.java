@@ -54,7 +54,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "html, markdown, text, json or pdf (default: what the file's ending says, else html)")
+            description =
+                    "html, markdown, text, json or pdf (default: what the file's ending says, html where it has none)")
     @Nullable
     String format;
 
@@ -138,7 +139,7 @@ final class ReportCommand implements Callable<Integer> {
         try {
             return format != null
                     ? ReportFormat.named(format)
-                    : file == null ? ReportFormat.HTML : ReportFormat.ofFile(file.toString());
+                    : file == null ? ReportFormat.HTML : ReportFormat.ofFile(file);
         } catch (IllegalArgumentException e) {
             throw new WrongArgument(String.valueOf(e.getMessage()));
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.form4.metric.Nearest;
 import org.form4.shell.print.Layout;
 import org.form4.shell.print.WholeFile;
@@ -51,13 +52,27 @@ public enum ReportFormat {
                         new IllegalArgumentException("no report format is called " + name + Nearest.hint(name, names)));
     }
 
-    /** The format that a file's ending stands for; HTML where it stands for none. */
-    public static ReportFormat ofFile(String file) {
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    /**
+     * The format that a file's ending stands for; HTML for a name without an ending. One that stands for no format is an
+     * {@link IllegalArgumentException} that lists those that do.
+     */
+    public static ReportFormat ofFile(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (name.lastIndexOf('.') <= 0) {
+            return HTML;
+        }
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> format.endings.contains(ending))
                 .findFirst()
-                .orElse(HTML);
+                .orElseThrow(() -> new IllegalArgumentException("a report is not written as ." + ending
+                        + "; end the file's name in " + known() + ", or say what it is to be with --format"));
+    }
+
+    private static String known() {
+        return Arrays.stream(values())
+                .map(format -> "." + format.endings.get(0))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether it goes into a file even when none is named. */

@@ -248,9 +248,13 @@ class ReportTest {
 
     @Test
     void aFilesEndingSaysTheFormat() {
-        assertThat(ReportFormat.ofFile("a/b.md")).isEqualTo(ReportFormat.MARKDOWN);
-        assertThat(ReportFormat.ofFile("report.PDF")).isEqualTo(ReportFormat.PDF);
-        assertThat(ReportFormat.ofFile("report")).isEqualTo(ReportFormat.HTML);
+        assertThat(ReportFormat.ofFile(Path.of("a/b.md"))).isEqualTo(ReportFormat.MARKDOWN);
+        assertThat(ReportFormat.ofFile(Path.of("report.PDF"))).isEqualTo(ReportFormat.PDF);
+        assertThat(ReportFormat.ofFile(Path.of("a.b/report"))).isEqualTo(ReportFormat.HTML);
+        assertThatThrownBy(() -> ReportFormat.ofFile(Path.of("report.docx")))
+                .hasMessage(
+                        "a report is not written as .docx; end the file's name in .html, .md, .txt, .json, .pdf, or say"
+                                + " what it is to be with --format");
         assertThatThrownBy(() -> ReportFormat.named("docx")).hasMessageContaining("docx");
     }
 
