@@ -18,10 +18,10 @@ import tech.tablesaw.api.Table;
  * asks for them as for those of any query, vector by vector.
  */
 final class BatchWriter {
-    /** What a statement asks for rows. */
-    static final String ROWS = "form4_rows()";
+    private static final String FUNCTION = "form4_rows";
 
-    private static final String FUNCTION = ROWS.substring(0, ROWS.length() - 2);
+    /** What a statement asks for rows. */
+    static final String ROWS = FUNCTION + "()";
 
     /** What a user gets who asks for rows while none are being put in. */
     private static final Rows NONE = Rows.of("", List.of(BooleanColumn.create("nothing")));
