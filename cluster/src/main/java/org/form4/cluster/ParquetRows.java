@@ -161,8 +161,8 @@ final class ParquetRows extends WriteSupport<ByteBuffer> {
 
     private static void cell(ByteBuffer from, Field field, RecordConsumer to) {
         switch (field.kind()) {
-            case ID -> to.addBinary(Binary.fromString(AccessionNumber.format(from.getLong())));
-            case CIK -> to.addBinary(Binary.fromString(Cik.format(from.getLong())));
+            case ID -> to.addBinary(Binary.fromConstantByteArray(AccessionNumber.bytes(from.getLong())));
+            case CIK -> to.addBinary(Binary.fromConstantByteArray(Cik.bytes(from.getLong())));
             case DATE -> to.addInteger(from.getInt());
             case TIME -> to.addLong(PackedRows.micros(from));
             case NUM -> to.addDouble(from.getDouble());

@@ -80,9 +80,14 @@ public record AccessionNumber(long key) implements Comparable<AccessionNumber> {
 
     /** Prints a key as tables hold it; see {@link #toString()}. */
     public static String format(long key) {
+        return new String(bytes(key), StandardCharsets.US_ASCII);
+    }
+
+    /** The same in ASCII, for whoever writes bytes. */
+    public static byte[] bytes(long key) {
         if (key < 0) {
             String hex = Long.toHexString(-key);
-            return LOCAL + "0".repeat(12 - hex.length()) + hex;
+            return (LOCAL + "0".repeat(12 - hex.length()) + hex).getBytes(StandardCharsets.US_ASCII);
         }
         byte[] text = new byte[20];
         long filerAndYear = Digits.put(key, text, 14, 20);
@@ -90,7 +95,7 @@ public record AccessionNumber(long key) implements Comparable<AccessionNumber> {
         Digits.put(filer, text, 0, 10);
         text[10] = '-';
         text[13] = '-';
-        return new String(text, StandardCharsets.US_ASCII);
+        return text;
     }
 
     @Override

@@ -28,9 +28,14 @@ public record Cik(long number) implements Comparable<Cik> {
 
     /** Prints a key as tables hold it, with ten digits. */
     public static String format(long number) {
+        return new String(bytes(number), StandardCharsets.US_ASCII);
+    }
+
+    /** The same in ASCII, for whoever writes bytes. */
+    public static byte[] bytes(long number) {
         byte[] text = new byte[10];
         Digits.put(number, text, 0, 10);
-        return new String(text, StandardCharsets.US_ASCII);
+        return text;
     }
 
     @Override

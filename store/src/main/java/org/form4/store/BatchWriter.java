@@ -40,7 +40,7 @@ final class BatchWriter {
     /** Appends all rows, in their order. */
     void append(Rows appended) throws SQLException {
         if (appended.count() > 0) {
-            run("INSERT INTO " + appended.to() + " SELECT * FROM " + ROWS, appended);
+            run("INSERT INTO " + appended.to() + " (" + appended.names() + ") SELECT * FROM " + ROWS, appended);
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * One thread that does one piece of work after the other, in order, while its owner prepares the next. At most one piece
- * is under way, so that what waits takes no more memory than that. After a failure no further piece is begun.
+ * One thread that does one piece of work after the other, in order, while its owner prepares more. At most one piece
+ * waits while one is under way, so that what waits takes no more memory than that. After a failure no further piece is
+ * begun.
  */
 final class Behind implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -19,6 +20,8 @@ final class Behind implements AutoCloseable {
         return worker;
     });
     private Future<?> underWay = CompletableFuture.completedFuture(null);
+    private Future<?> last = underWay;
+    private boolean isFailed;
 
     /** A piece of work. */
     @FunctionalInterface
@@ -26,19 +29,34 @@ final class Behind implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** Waits for the piece under way and begins this one; throws what the one before threw. */
+    /** Hands a piece over, when none is waiting any more; throws what one before threw. */
     void begin(Piece piece) throws IOException {
-        finish();
-        underWay = thread.submit(() -> {
-            piece.run();
+        await(underWay);
+        underWay = last;
+        last = thread.submit(() -> {
+            run(piece);
             return null;
         });
     }
 
-    /** Waits for the piece under way; throws what it threw. */
+    private void run(Piece piece) throws IOException {
+        if (isFailed) {
+            return;
+        }
+        isFailed = true;
+        piece.run();
+        isFailed = false;
+    }
+
+    /** Waits for all pieces; throws what one threw. */
     void finish() throws IOException {
+        await(underWay);
+        await(last);
+    }
+
+    private static void await(Future<?> piece) throws IOException {
         try {
-            underWay.get();
+            piece.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while filings were put in");
@@ -50,12 +68,12 @@ final class Behind implements AutoCloseable {
         }
     }
 
-    /** Lets the piece under way come to its end, whatever that is. */
+    /** Lets all pieces come to their end, whatever that is. */
     @Override
     public void close() {
         thread.shutdown();
         try {
-            underWay.get();
+            last.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

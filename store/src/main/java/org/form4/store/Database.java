@@ -33,9 +33,7 @@ final class Database {
     static DuckDBConnection open(Path file) throws SQLException {
         Properties settings = settings();
         settings.setProperty("threads", "1");
-        // A part of a table is packed as soon as it is full, and not five of them together when a transaction ends,
-        // while
-        // nothing else goes on.
+        // A part of a table is packed as soon as it is full, and not five of them together when a transaction ends.
         settings.setProperty("write_buffer_row_group_count", "1");
         return connect(file.toString(), settings);
     }

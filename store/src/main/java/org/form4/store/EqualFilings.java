@@ -13,9 +13,11 @@ import tech.tablesaw.api.LongColumn;
  */
 final class EqualFilings {
     static final String TABLE = "CREATE TABLE form4_bookkeeping.form"
-            + " (accession_number VARCHAR, facts BIGINT, owners BIGINT, signatures BIGINT)";
+            + " (accession_number VARCHAR USING COMPRESSION zstd, facts BIGINT, owners BIGINT, signatures BIGINT)";
 
     private static final String INCOMING = "accession_number IN (SELECT accession_number FROM incoming)";
+    private static final String TOUCHED =
+            "SELECT accession_number, facts FROM form4_bookkeeping.form WHERE facts IN (SELECT facts FROM touched)";
     private static final String FLAGS = "kind = 'duplicate' AND severity = 'suspect'";
 
     /** Which column of {@link #rows} that is. */
@@ -42,10 +44,10 @@ final class EqualFilings {
 
     /** Compares all that has come or gone with all that is there, and says anew what is equal; returns of how many. */
     static int flag(Statement statement) throws SQLException {
-        statement.execute("CREATE OR REPLACE TEMP TABLE alike AS SELECT * FROM form4_bookkeeping.form"
-                + " WHERE facts IN (SELECT facts FROM touched)");
-        statement.execute(
-                "DELETE FROM problem WHERE " + FLAGS + " AND accession_number IN (SELECT accession_number FROM alike)");
+        statement.execute("CREATE OR REPLACE TEMP TABLE alike AS SELECT * FROM form4_bookkeeping.form WHERE facts IN"
+                + " (SELECT facts FROM (" + TOUCHED + ") GROUP BY facts HAVING count(*) > 1)");
+        statement.execute("DELETE FROM problem WHERE " + FLAGS
+                + " AND accession_number IN (SELECT accession_number FROM (" + TOUCHED + "))");
         return statement.executeUpdate(
                 "INSERT INTO problem BY NAME SELECT b.accession_number, any_value(s.source) AS source, 0 AS line,"
                         + " 'duplicate' AS kind, 'suspect' AS severity,"

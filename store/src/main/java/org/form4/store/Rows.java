@@ -1,7 +1,8 @@
 package org.form4.store;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBTableFunctionBindInfo;
 import tech.tablesaw.api.Table;
@@ -11,21 +12,32 @@ import tech.tablesaw.columns.Column;
  * Rows made ready for a table of the database.
  *
  * @param to the name of that table
+ * @param columns of it, as many as are told; what is not told is NULL there
  * @param writers one for each column
  */
 record Rows(String to, List<Column<?>> columns, List<VectorWriter> writers, int count) {
-    /** Rows for the table of the same name. */
+    /** Rows for the table of the same name. Columns in which nothing stands are not told. */
     static Rows of(Table table) {
-        return of(table.name(), table.columns());
+        List<Column<?>> told = table.columns().stream().filter(Rows::hasCell).collect(Collectors.toList());
+        return of(table.name(), told, table.rowCount());
     }
 
     /** The cells of these columns, which are equally long, for a table that has such columns. */
     static Rows of(String to, List<Column<?>> columns) {
-        List<VectorWriter> writers = new ArrayList<>();
-        for (Column<?> column : columns) {
-            writers.add(VectorWriter.of(column));
-        }
-        return new Rows(to, columns, writers, columns.get(0).size());
+        return of(to, columns, columns.get(0).size());
+    }
+
+    private static Rows of(String to, List<Column<?>> columns, int count) {
+        return new Rows(to, columns, columns.stream().map(VectorWriter::of).toList(), count);
+    }
+
+    private static boolean hasCell(Column<?> column) {
+        return IntStream.range(0, column.size()).anyMatch(row -> !column.isMissing(row));
+    }
+
+    /** The names of the columns, as a statement lists them. */
+    String names() {
+        return columns.stream().map(column -> '"' + column.name() + '"').collect(Collectors.joining(", "));
     }
 
     /** Tells the database which columns there are. */

@@ -35,8 +35,16 @@ final class SqlType {
     /** The columns of a table as they stand between the brackets of CREATE TABLE. */
     static String columns(TableName table) {
         return table.columns().entrySet().stream()
-                .map(column -> column.getKey() + " " + of(column.getValue()))
+                .map(column -> column.getKey() + " " + stored(column.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Accession numbers are packed as zstd packs text, in two thirds of the time and no more room than in the dictionary
+     * that the database would choose, which says each of them once more.
+     */
+    private static String stored(ColumnKind kind) {
+        return of(kind) + (kind == ColumnKind.ID ? " USING COMPRESSION zstd" : "");
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -40,13 +41,16 @@ public final class Store implements AutoCloseable {
     private final Path file;
     private final DuckDBConnection connection;
     private final BatchWriter writer;
+    private final @Nullable Mentions mentions;
     private boolean isBegun;
     private int uncommitted;
 
-    private Store(Path file, DuckDBConnection connection) throws SQLException {
+    /** @param mentions what has been put in, of a store in which there is nothing else */
+    private Store(Path file, DuckDBConnection connection, @Nullable Mentions mentions) throws SQLException {
         this.file = file;
         this.connection = connection;
         this.writer = new BatchWriter(connection);
+        this.mentions = mentions;
     }
 
     /** Opens a store to add to it; makes it if the file is not there. */
@@ -83,10 +87,18 @@ public final class Store implements AutoCloseable {
             } else if (!StoreLayout.check(connection, file)) {
                 throw new StoreException(file + " is empty; form4 ingest fills it", null);
             }
-            return new Store(file, connection);
+            return new Store(file, connection, isToWrite && isEmpty(connection) ? new Mentions() : null);
         } catch (SQLException | StoreException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private static boolean isEmpty(DuckDBConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet counts = statement.executeQuery(
+                        "SELECT (SELECT count(*) FROM submission) + (SELECT count(*) FROM problem)")) {
+            return counts.next() && counts.getLong(1) == 0;
         }
     }
 
@@ -133,6 +145,35 @@ public final class Store implements AutoCloseable {
      * {@link #commit}, without which nothing of it lasts. When it fails, all that was not committed is taken out.
      */
     void add(Batch batch, List<InputMark> marks) throws IOException {
+        change(statement -> {
+            Table submission = batch.tables().submission();
+            boolean isNew = mentions != null && mentions.noneOf(submission);
+            Batch weighed = isNew ? batch : inPlaceOfBefore(batch, statement);
+            removeProblems(batch.tables().problem());
+            if (mentions != null) {
+                mentions.add(batch.tables());
+            }
+            for (Rows rows : weighed.rows()) {
+                writer.append(rows);
+            }
+            EqualFilings.add(writer, weighed.prints());
+            InputMark.write(writer, statement, marks);
+            uncommitted += submission.rowCount();
+        });
+    }
+
+    /** Notes how far inputs have come; the same holds as of what is added. */
+    void mark(List<InputMark> marks) throws IOException {
+        change(statement -> InputMark.write(writer, statement, marks));
+    }
+
+    /** What is done to the database within a transaction. */
+    @FunctionalInterface
+    private interface Change {
+        void make(Statement statement) throws SQLException, IOException;
+    }
+
+    private void change(Change change) throws IOException {
         try (Statement statement = connection.createStatement()) {
             try {
                 if (!isBegun) {
@@ -140,25 +181,7 @@ public final class Store implements AutoCloseable {
                     isBegun = true;
                     EqualFilings.begin(statement);
                 }
-                Map<Long, String> before = sources(batch.numbers());
-                Batch weighed = batch;
-                if (before.isEmpty()) {
-                    writer.run(
-                            "DELETE FROM problem WHERE accession_number IN (FROM " + BatchWriter.ROWS + ")",
-                            batch.numbers());
-                } else {
-                    statement.execute("CREATE OR REPLACE TEMP TABLE incoming (accession_number VARCHAR)");
-                    writer.append(batch.numbers());
-                    weighed = withCopiesOfBefore(batch, before);
-                    remove(statement);
-                }
-                removeProblems(batch.tables().problem());
-                for (Rows rows : weighed.rows()) {
-                    writer.append(rows);
-                }
-                EqualFilings.add(writer, weighed.prints());
-                InputMark.write(writer, statement, marks);
-                uncommitted += batch.tables().submission().rowCount();
+                change.make(statement);
             } catch (SQLException | IOException | RuntimeException e) {
                 rollBack(statement, e);
                 throw e;
@@ -166,6 +189,21 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreException.of(e, file);
         }
+    }
+
+    /** Takes out what is in of the filings of a batch; returns what is to be put in, their earlier copies weighed. */
+    private Batch inPlaceOfBefore(Batch batch, Statement statement) throws SQLException, IOException {
+        Map<Long, String> before = sources(batch.numbers());
+        if (before.isEmpty()) {
+            writer.run(
+                    "DELETE FROM problem WHERE accession_number IN (FROM " + BatchWriter.ROWS + ")", batch.numbers());
+            return batch;
+        }
+        statement.execute("CREATE OR REPLACE TEMP TABLE incoming (accession_number VARCHAR)");
+        writer.append(batch.numbers());
+        Batch weighed = withCopiesOfBefore(batch, before);
+        remove(statement);
+        return weighed;
     }
 
     /** How many filings have been added since the last commit. */

@@ -34,8 +34,8 @@ interface VectorWriter {
     /** For this column; what takes time and needs no database is done now. */
     static VectorWriter of(Column<?> column) {
         return switch (ColumnKind.of(column)) {
-            case ID -> texts(printed((LongColumn) column, AccessionNumber::format));
-            case CIK -> texts(printed((LongColumn) column, Cik::format));
+            case ID -> texts(printed((LongColumn) column, AccessionNumber::bytes));
+            case CIK -> texts(printed((LongColumn) column, Cik::bytes));
             case DATE -> dates((DateColumn) column);
             case TIME -> times((DateTimeColumn) column);
             case NUM -> doubles((DoubleColumn) column);
@@ -50,7 +50,7 @@ interface VectorWriter {
     }
 
     /** Identities as they print, in UTF-8. One mostly stands in many rows together. */
-    private static byte[] @Nullable [] printed(LongColumn column, LongFunction<String> format) {
+    private static byte[] @Nullable [] printed(LongColumn column, LongFunction<byte[]> bytes) {
         byte[] @Nullable [] cells = new byte[column.size()][];
         long before = LongColumnType.missingValueIndicator();
         byte[] printed = {};
@@ -60,7 +60,7 @@ interface VectorWriter {
                 continue;
             }
             if (number != before) {
-                printed = format.apply(number).getBytes(StandardCharsets.US_ASCII);
+                printed = bytes.apply(number);
                 before = number;
             }
             cells[row] = printed;

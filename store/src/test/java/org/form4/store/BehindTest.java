@@ -30,28 +30,44 @@ class BehindTest {
 
     @Test
     void beginsNoFurtherPieceAfterAFailure() throws IOException {
+        CountDownLatch ownerIsReady = new CountDownLatch(1);
         try (Behind behind = new Behind()) {
+            behind.begin(() -> {
+                await(ownerIsReady);
+                throw new IOException("no room");
+            });
+            behind.begin(() -> done.add("waiting"));
+            ownerIsReady.countDown();
+            assertThatThrownBy(() -> behind.begin(() -> done.add("third")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("no room");
+        }
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void saysAtTheEndWhatFailed() throws IOException {
+        try (Behind behind = new Behind()) {
+            behind.begin(() -> done.add("first"));
             behind.begin(() -> {
                 throw new IOException("no room");
             });
-            assertThatThrownBy(() -> behind.begin(() -> done.add("second")))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("no room");
-            assertThat(done).isEmpty();
+            assertThatThrownBy(behind::finish).isInstanceOf(IOException.class).hasMessage("no room");
         }
     }
 
     @Test
-    void closesOnlyWhenThePieceUnderWayHasEnded() throws IOException {
+    void closesOnlyWhenAllPiecesHaveEnded() throws IOException {
         CountDownLatch begun = new CountDownLatch(1);
         try (Behind behind = new Behind()) {
             behind.begin(() -> {
                 begun.countDown();
                 done.add("whole");
             });
+            behind.begin(() -> done.add("waiting"));
             await(begun);
         }
-        assertThat(done).containsExactly("whole");
+        assertThat(done).containsExactly("whole", "waiting");
     }
 
     private static void await(CountDownLatch latch) {

@@ -18,8 +18,12 @@ import java.util.Locale;
 import org.form4.Shared;
 import org.form4.filing.AccessionNumber;
 import org.form4.filing.Filing;
+import org.form4.filing.Problem;
+import org.form4.filing.Problem.Kind;
+import org.form4.filing.Problem.Severity;
 import org.form4.generate.FilingGenerator;
 import org.form4.tables.Form4Tables;
+import org.form4.tables.Form4TablesBuilder;
 import org.form4.tables.Loader;
 import org.form4.tables.TableFormat;
 import org.form4.tables.TableName;
@@ -182,6 +186,28 @@ class StoreTest {
             Form4Tables kept = store.tables(Choice.ALL);
             assertThat(kept.submission().stringColumn("source_format").asList()).containsExactly(full.sourceFormat());
             assertThat(kept.problem().stringColumn("kind").asList()).containsExactly("duplicate");
+        }
+    }
+
+    @Test
+    void forgetsWhatWasSaidOfAFilingOnceItHasCome() throws IOException {
+        Filing filing = new FilingGenerator(7).filings().findFirst().orElseThrow();
+        Form4Tables cutOff = new Form4TablesBuilder()
+                .add(Problem.of(Kind.MALFORMED, Severity.REJECTED, "cut.txt", "cut off")
+                        .in(filing.accessionNumber()))
+                .build();
+        Form4Tables whole = Form4Tables.of(List.of(filing));
+        try (Store store = store()) {
+            store.put(cutOff);
+            store.put(whole);
+
+            assertThat(rows(store.tables(Choice.ALL))).as("by one process").isEqualTo(rows(whole));
+            store.put(cutOff);
+        }
+        try (Store store = store()) {
+            store.put(whole);
+
+            assertThat(rows(store.tables(Choice.ALL))).as("by the next").isEqualTo(rows(whole));
         }
     }
 
