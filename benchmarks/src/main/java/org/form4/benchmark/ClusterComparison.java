@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.form4.metric.Metrics;
 
 /**
  * The job on Spark, all of it in one process, against the program on one machine: whole processes with as many processors,
@@ -31,8 +30,7 @@ final class ClusterComparison implements Comparison {
         if (isFull) {
             try (Market nothing = new Market()) {
                 // What the launcher makes on first use is not measured.
-                cluster(program, 2, "metric", "gifts", ROOT.resolve("samples"), nothing.folder("gifts"))
-                        .toItsEnd();
+                cluster(program, 2, "metric", "gifts", ROOT.resolve("samples"), nothing.folder("gifts"));
             }
         }
         Growth[] growths = {new Growth(), new Growth()};
@@ -63,13 +61,11 @@ final class ClusterComparison implements Comparison {
             Consumer<Line> table)
             throws IOException, InterruptedException {
         String input = text("%,d submissions in zip files, %d of two processors", filings, cores);
-        MeasuredRun one = single(
+        WholeRun one = single(
                 program, cores, "parse", market.zips(), "--format", "parquet", "-o", market.folder("one" + cores));
-        one.toItsEnd();
         table.accept(line(input, "form4 parse", one, filings, ""));
         if (isFull) {
-            MeasuredRun spark = cluster(program, cores, "parse", market.zips(), "-o", market.folder("spark" + cores));
-            spark.toItsEnd();
+            WholeRun spark = cluster(program, cores, "parse", market.zips(), "-o", market.folder("spark" + cores));
             table.accept(line(input, text("Spark, local[%d]", cores), spark, filings, ratio(spark, one)));
             growth.add(filings, one.processorSeconds(), spark.processorSeconds());
         }
@@ -77,10 +73,10 @@ final class ClusterComparison implements Comparison {
 
     private static void metrics(List<String> program, Market market, int filings, Consumer<Line> table)
             throws IOException, InterruptedException {
-        for (String name : wanted()) {
+        for (String name : Scale.metrics()) {
             for (int cores = 1; cores <= 2; cores++) {
                 String input = text("%s of %,d filings in Parquet, %d of two processors", name, filings, cores);
-                MeasuredRun one = single(
+                WholeRun one = single(
                         program,
                         cores,
                         "metric",
@@ -90,9 +86,8 @@ final class ClusterComparison implements Comparison {
                         "csv",
                         "-o",
                         market.folder(name + ".csv"));
-                one.toItsEnd();
                 table.accept(line(input, "form4 metric", one, filings, ""));
-                MeasuredRun spark = cluster(
+                WholeRun spark = cluster(
                         program,
                         cores,
                         "metric",
@@ -102,38 +97,25 @@ final class ClusterComparison implements Comparison {
                         "csv",
                         "-o",
                         market.folder(name + cores));
-                spark.toItsEnd();
                 table.accept(line(input, text("Spark, local[%d]", cores), spark, filings, ratio(spark, one)));
             }
         }
     }
 
-    /** Every metric, or those named with {@code -Dform4.metrics=gifts,retention}. */
-    private static List<String> wanted() {
-        String named = System.getProperty("form4.metrics", "");
-        return named.isEmpty() ? Metrics.all().names() : List.of(named.split(",", -1));
+    private static WholeRun single(List<String> program, int cores, Object... arguments)
+            throws IOException, InterruptedException {
+        return WholeRun.of(HEAP_OF_ONE + " -XX:ActiveProcessorCount=" + cores, WholeRun.command(program, arguments));
     }
 
-    private static MeasuredRun single(List<String> program, int cores, Object... arguments) {
-        return new MeasuredRun(command(program, arguments), HEAP_OF_ONE + " -XX:ActiveProcessorCount=" + cores);
-    }
-
-    private static MeasuredRun cluster(List<String> program, int cores, Object... arguments) {
-        List<String> command = command(program, "cluster");
-        command.addAll(command(List.of(), arguments));
+    private static WholeRun cluster(List<String> program, int cores, Object... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = WholeRun.command(program, "cluster");
+        command.addAll(WholeRun.command(List.of(), arguments));
         command.addAll(List.of("--master", "local[" + cores + "]"));
-        return new MeasuredRun(command, HEAP_OF_SPARK + " -XX:ActiveProcessorCount=" + cores);
+        return WholeRun.of(HEAP_OF_SPARK + " -XX:ActiveProcessorCount=" + cores, command);
     }
 
-    private static List<String> command(List<String> program, Object... arguments) {
-        List<String> command = new ArrayList<>(program);
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        return command;
-    }
-
-    private static Line line(String input, String contender, MeasuredRun run, int filings, String compared) {
+    private static Line line(String input, String contender, WholeRun run, int filings, String compared) {
         double seconds = run.processorSeconds();
         return new Line(
                 input,
@@ -144,7 +126,7 @@ final class ClusterComparison implements Comparison {
                 run.memory());
     }
 
-    private static String ratio(MeasuredRun spark, MeasuredRun one) {
+    private static String ratio(WholeRun spark, WholeRun one) {
         return text("%.2f times as long", spark.processorSeconds() / one.processorSeconds());
     }
 

@@ -31,6 +31,8 @@ import org.form4.write.SubmissionWriter;
  */
 final class Market implements AutoCloseable {
     private static final int ISSUERS_AT_A_TIME = 100;
+    /** So that a filing has four transactions on average. */
+    private static final double EVENTS_A_FORM = 2.1;
 
     private final Path folder;
     private final Map<String, QuarterFiles> quarters = new ConcurrentHashMap<>();
@@ -73,7 +75,7 @@ final class Market implements AutoCloseable {
     }
 
     private static List<Filing> invented(long firstIssuer) {
-        FilingGenerator generator = new FilingGenerator(1);
+        FilingGenerator generator = new FilingGenerator(1, EVENTS_A_FORM);
         List<Filing> filings = new ArrayList<>();
         for (int issuer = 0; issuer < ISSUERS_AT_A_TIME; issuer++) {
             filings.addAll(generator.ofIssuer(firstIssuer + issuer));

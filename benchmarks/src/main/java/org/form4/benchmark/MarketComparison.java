@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 
 /**
  * All filers in a store: how fast filings go in, how large it is, and what it takes to measure all of them and to report
  * on one. A quarter, a half and all of the market show how time grows.
  */
 final class MarketComparison implements Comparison {
-    private static final String HEAP = "2g";
+    static final String HEAP = "-Xmx2g";
 
     @Override
     public String name() {
@@ -24,12 +23,13 @@ final class MarketComparison implements Comparison {
 
     @Override
     public void run(Scale scale, Consumer<Line> table) throws Exception {
+        List<String> program = ReportComparison.program(scale);
         for (int part = 4; part >= 1; part /= 2) {
             try (Market market = new Market()) {
                 int filings = scale.market() / part;
                 market.write(filings);
-                ingest(market, filings, table);
-                dataSets(market, filings, scale, table);
+                ingest(market, filings, program, table);
+                dataSets(market, filings, program, scale, table);
                 if (part == 1) {
                     MarketQuestions.ask(market.store("zip"), filings, scale, table);
                 }
@@ -37,9 +37,10 @@ final class MarketComparison implements Comparison {
         }
     }
 
-    private static void ingest(Market market, int filings, Consumer<Line> table) throws Exception {
+    private static void ingest(Market market, int filings, List<String> program, Consumer<Line> table)
+            throws Exception {
         Path store = market.store("zip");
-        WholeRun run = WholeRun.of(HEAP, "ingest", market.zips().toString(), "--store", store.toString());
+        WholeRun run = WholeRun.of(HEAP, WholeRun.command(program, "ingest", market.zips(), "--store", store));
         table.accept(new Line(
                 text("%,d submissions in zip files, %,.0f MB unpacked", filings, market.xmlBytes() / 1e6),
                 "form4 ingest",
@@ -50,37 +51,42 @@ final class MarketComparison implements Comparison {
                         Files.size(store) / 1e6,
                         (double) Files.size(store) / market.xmlBytes(),
                         run.processorSeconds()),
-                text("%,d MB at most, heap of %s", run.megabytes(), HEAP)));
+                run.memory()));
     }
 
     /** Both as processes of their own, so that the start of Java counts for both, in turns. */
-    private static void dataSets(Market market, int filings, Scale scale, Consumer<Line> table) throws Exception {
+    private static void dataSets(Market market, int filings, List<String> program, Scale scale, Consumer<Line> table)
+            throws Exception {
         String input = text("%,d filings as data sets, %,.0f MB", filings, market.dataSetBytes() / 1e6);
         String folder = market.dataSets().toString();
+        List<String> readCsv = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-cp",
+                System.getProperty("java.class.path"),
+                ReadCsv.class.getName());
         List<WholeRun> ours = new ArrayList<>();
         Map<ReadCsv.Way, List<WholeRun>> duckDb = new EnumMap<>(ReadCsv.Way.class);
         for (int round = 0; round < scale.loads(); round++) {
             Files.deleteIfExists(market.store("tsv"));
-            ours.add(WholeRun.of(
-                    HEAP, "ingest", folder, "--store", market.store("tsv").toString()));
+            ours.add(WholeRun.of(HEAP, WholeRun.command(program, "ingest", folder, "--store", market.store("tsv"))));
             for (ReadCsv.Way way : ReadCsv.Way.values()) {
                 Path database = market.store("csv");
                 Files.deleteIfExists(database);
                 duckDb.computeIfAbsent(way, none -> new ArrayList<>())
-                        .add(WholeRun.of(
-                                List.of("-Xmx" + HEAP), ReadCsv.class, folder, database.toString(), way.name()));
+                        .add(WholeRun.of("", WholeRun.command(readCsv, folder, database, way)));
             }
         }
-        double seconds = median(ours, WholeRun::seconds);
+        double seconds = WholeRun.median(ours, WholeRun::seconds);
         table.accept(new Line(
                 input,
                 "form4 ingest",
                 text("%,.1f s", seconds),
                 text("%,.0f filings/s", filings / seconds),
                 text("the store has %,.0f MB", Files.size(market.store("tsv")) / 1e6),
-                text("%,.0f MB at most, heap of %s", median(ours, WholeRun::megabytes), HEAP)));
+                WholeRun.largest(ours).memory()));
         duckDb.forEach((way, runs) -> {
-            double sql = median(runs, WholeRun::seconds);
+            double sql = WholeRun.median(runs, WholeRun::seconds);
             table.accept(new Line(
                     input,
                     way == ReadCsv.Way.AT_ONCE
@@ -91,13 +97,10 @@ final class MarketComparison implements Comparison {
                     text(
                             "form4 takes %.2f times as long, %.2f times the processor time",
                             seconds / sql,
-                            median(ours, WholeRun::processorSeconds) / median(runs, WholeRun::processorSeconds)),
-                    text("%,.0f MB at most", median(runs, WholeRun::megabytes))));
+                            WholeRun.median(ours, WholeRun::processorSeconds)
+                                    / WholeRun.median(runs, WholeRun::processorSeconds)),
+                    WholeRun.largest(runs).memory()));
         });
-    }
-
-    private static double median(List<WholeRun> runs, ToDoubleFunction<WholeRun> figure) {
-        return Rounds.median(runs.stream().mapToDouble(figure).toArray());
     }
 
     static String text(String format, Object... values) {

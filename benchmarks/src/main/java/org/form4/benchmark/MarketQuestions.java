@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -21,8 +22,6 @@ import org.form4.tables.TableName;
 
 /** What it takes to ask a store: of one issuer, by SQL, by the ten tables and by a report, and of all of them by every metric. */
 final class MarketQuestions {
-    private static final String HEAP = "2g";
-
     private final Path store;
     private final String input;
     private final Consumer<Line> table;
@@ -37,7 +36,7 @@ final class MarketQuestions {
         MarketQuestions questions = new MarketQuestions(store, filings, table);
         String issuer = questions.issuerWithMost();
         questions.query(issuer, scale);
-        questions.report(issuer);
+        questions.report(issuer, scale);
         questions.metrics(filings);
     }
 
@@ -116,20 +115,22 @@ final class MarketQuestions {
         return cells;
     }
 
-    private void report(String issuer) throws Exception {
+    private void report(String issuer, Scale scale) throws Exception {
         Path report = store.resolveSibling("report.html");
-        WholeRun one = WholeRun.ofLittle(HEAP, "report", store.toString(), "--issuer", issuer, "-o", report.toString());
+        List<String> program = ReportComparison.program(scale);
+        WholeRun one = WholeRun.of(
+                MarketComparison.HEAP, WholeRun.command(program, "report", store, "--issuer", issuer, "-o", report));
         table.accept(new Line(
                 input,
                 "form4 report, the issuer with the most filings",
                 text("%,.1f s", one.seconds()),
                 "",
                 text("from the start of the process to its end; %,.1f s of processor time", one.processorSeconds()),
-                text("%,d MB at most", one.megabytes())));
+                one.memory()));
     }
 
     private void metrics(int filings) {
-        for (String name : Metrics.all().names()) {
+        for (String name : Scale.metrics()) {
             Metric metric = Metrics.all().find(name).orElseThrow();
             long start = System.nanoTime();
             int rows = Stored.compute(metric, store).table().rowCount();

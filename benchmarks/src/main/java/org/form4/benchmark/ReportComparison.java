@@ -49,19 +49,21 @@ final class ReportComparison implements Comparison {
     private static void measure(
             Scale scale, Consumer<Line> table, List<String> program, String input, Path filings, Path page, int rounds)
             throws Exception {
-        List<String> command = new ArrayList<>(program);
-        command.addAll(List.of("report", filings.toString(), "-o", page.toString()));
-        MeasuredRun written = new MeasuredRun(command, HEAP);
-        Rounds write = new Rounds()
-                .add("form4 report", written::toItsEnd)
-                .run(Math.min(rounds - 1, scale.warmUpLoads()), rounds);
+        List<String> command = WholeRun.command(program, "report", filings, "-o", page);
+        List<WholeRun> written = new ArrayList<>();
+        for (int round = -Math.min(rounds - 1, scale.warmUpLoads()); round < rounds; round++) {
+            WholeRun run = WholeRun.of(HEAP, command);
+            if (round >= 0) {
+                written.add(run);
+            }
+        }
         table.accept(new Line(
                 input,
                 "form4 report",
-                millis(write.median("form4 report")),
+                millis(1e3 * WholeRun.median(written, WholeRun::seconds)),
                 "",
                 String.format(Locale.ROOT, "a page of %.2f MB", Files.size(page) / 1e6),
-                written.memory()));
+                WholeRun.largest(written).memory()));
         Optional<String> browser = browser();
         if (browser.isEmpty()) {
             return;

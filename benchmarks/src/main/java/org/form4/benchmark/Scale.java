@@ -1,5 +1,8 @@
 package org.form4.benchmark;
 
+import java.util.List;
+import org.form4.metric.Metrics;
+
 /**
  * How much is measured and how often.
  *
@@ -16,11 +19,25 @@ package org.form4.benchmark;
 record Scale(
         int documents, int bulk, int report, int rows, int market, int warmUp, int rounds, int loads, double seconds) {
     /** What the figures in the documentation were measured with. */
-    static final Scale FULL =
-            new Scale(2_000, 60_000, 100_000, 2_000_000, Integer.getInteger("form4.market", 1_000_000), 20, 15, 5, 5);
+    static final Scale FULL = new Scale(
+            2_000,
+            60_000,
+            100_000,
+            2_000_000,
+            Integer.getInteger("form4.market", 1_000_000),
+            20,
+            15,
+            Integer.getInteger("form4.loads", 5),
+            5);
 
     /** Enough to see that everything still runs; its figures mean nothing. */
     static final Scale SMOKE = new Scale(20, 40, 60, 500, 40, 0, 1, 1, 0.01);
+
+    /** Every metric, or those named with {@code -Dform4.metrics=gifts,retention}. */
+    static List<String> metrics() {
+        String named = System.getProperty("form4.metrics", "");
+        return named.isEmpty() ? Metrics.all().names() : List.of(named.split(",", -1));
+    }
 
     int warmUpLoads() {
         return Math.min(2, warmUp);

@@ -14,9 +14,20 @@ import org.form4.filing.Filing;
  */
 public final class FilingGenerator {
     private final long seed;
+    private final double events;
 
+    /** Each Form 4 tells of one thing that happened, as most real ones do: 1.9 transactions a filing. */
     public FilingGenerator(long seed) {
+        this(seed, 1);
+    }
+
+    /**
+     * @param events how many things that happened a Form 4 tells of, on average; with more than one, exercises of one day
+     *     stand in one form, and what each was meant to be can no longer be told from the form alone
+     */
+    public FilingGenerator(long seed, double events) {
         this.seed = seed;
+        this.events = events;
     }
 
     /** Filings without end. */
@@ -26,7 +37,7 @@ public final class FilingGenerator {
 
     /** Those of one issuer alone, counted from 0, so that several threads can share the work. */
     public List<Filing> ofIssuer(long issuer) {
-        return new InventedIssuer(seed, issuer)
+        return new InventedIssuer(seed, issuer, events)
                 .filings().stream().map(InventedFiling::filing).toList();
     }
 
@@ -34,6 +45,6 @@ public final class FilingGenerator {
     public Stream<InventedFiling> invented() {
         return LongStream.iterate(0, issuer -> issuer + 1)
                 .boxed()
-                .flatMap(issuer -> new InventedIssuer(seed, issuer).filings().stream());
+                .flatMap(issuer -> new InventedIssuer(seed, issuer, events).filings().stream());
     }
 }

@@ -26,13 +26,16 @@ final class InventedIssuer {
     final SplittableRandom random;
     final Book book = new Book();
     private final long number;
+    private final double events;
     private final Issuer issuer;
     private final Prices prices = new Prices();
     private final List<Person> owners = new ArrayList<>();
     private final LocalDate[] lastSeen;
 
-    InventedIssuer(long seed, long number) {
+    /** @param events how many things that happened a Form 4 tells of, on average */
+    InventedIssuer(long seed, long number, double events) {
         this.number = number;
+        this.events = events;
         this.random = new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L + number);
         this.issuer = new Issuer(new Cik(ISSUERS + number), "Issuer " + number + " Inc. (invented)", ticker(), null);
         double price = 2 + random.nextDouble() * random.nextDouble() * 300;
@@ -102,7 +105,9 @@ final class InventedIssuer {
         if (chance(0.04)) {
             draft.filed(BusinessDays.after(day, 3 + random.nextInt(6)).toString());
         }
-        Habit.any(random).report(draft, this);
+        for (double left = events; left >= 1 || (left > 0 && chance(left)); left--) {
+            Habit.any(random).report(draft, this);
+        }
         if (chance(0.15)) {
             draft.indirectly("By trust").holding().directly();
         }
