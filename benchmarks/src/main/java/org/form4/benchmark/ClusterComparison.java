@@ -34,7 +34,7 @@ final class ClusterComparison implements Comparison {
             }
         }
         Growth[] growths = {new Growth(), new Growth()};
-        for (int part = 4; part >= 1; part /= 2) {
+        for (int part = scale.parts(); part >= 1; part /= 2) {
             try (Market market = new Market()) {
                 int filings = scale.market() / part;
                 market.write(filings);
@@ -46,7 +46,7 @@ final class ClusterComparison implements Comparison {
                 }
             }
         }
-        for (int cores = 1; isFull && cores <= 2; cores++) {
+        for (int cores = 1; isFull && scale.parts() > 1 && cores <= 2; cores++) {
             table.accept(growths[cores - 1].line(cores));
         }
     }

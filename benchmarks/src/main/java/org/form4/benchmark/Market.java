@@ -25,7 +25,8 @@ import org.form4.write.SubmissionWriter;
 
 /**
  * A market of invented filings on the disk: complete submissions in zip files, and the same as data sets, one of each
- * for a quarter of the year, so that the filings of an issuer lie in as many files as those of a real one.
+ * for a quarter of the year, so that the filings of an issuer lie in as many files as those of a real one. Of more than a
+ * million filings each further million has files of its own, so that a data set has about as many as a real one.
  *
  * <p>It is made on all processors, some issuers at a time. Memory holds those, whatever the size of the market.
  */
@@ -33,6 +34,8 @@ final class Market implements AutoCloseable {
     private static final int ISSUERS_AT_A_TIME = 100;
     /** So that a filing has four transactions on average. */
     private static final double EVENTS_A_FORM = 2.1;
+
+    private static final int MILLION = 1_000_000;
 
     private final Path folder;
     private final Map<String, QuarterFiles> quarters = new ConcurrentHashMap<>();
@@ -59,8 +62,9 @@ final class Market implements AutoCloseable {
                 for (Future<List<Filing>> invented : makers.invokeAll(inventing)) {
                     List<Filing> some = invented.get();
                     List<Filing> wanted = some.subList(0, Math.min(left, some.size()));
+                    int million = (filings - left) / MILLION + 1;
                     left -= wanted.size();
-                    writing.add(() -> write(wanted));
+                    writing.add(() -> write(wanted, million));
                 }
                 for (Future<Long> bytes : makers.invokeAll(writing)) {
                     xmlBytes += bytes.get();
@@ -84,10 +88,11 @@ final class Market implements AutoCloseable {
     }
 
     /** Adds filings to the files of their quarters; the bytes that the submissions have. */
-    private long write(List<Filing> filings) throws IOException {
+    private long write(List<Filing> filings, int million) throws IOException {
         Map<String, List<Filing>> parts = new TreeMap<>();
         for (Filing filing : filings) {
-            parts.computeIfAbsent(quarter(filing), quarter -> new ArrayList<>()).add(filing);
+            parts.computeIfAbsent(quarter(filing) + "-" + million, quarter -> new ArrayList<>())
+                    .add(filing);
         }
         long bytes = 0;
         for (Map.Entry<String, List<Filing>> part : parts.entrySet()) {

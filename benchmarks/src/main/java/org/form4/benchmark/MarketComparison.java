@@ -24,7 +24,7 @@ final class MarketComparison implements Comparison {
     @Override
     public void run(Scale scale, Consumer<Line> table) throws Exception {
         List<String> program = ReportComparison.program(scale);
-        for (int part = 4; part >= 1; part /= 2) {
+        for (int part = scale.parts(); part >= 1; part /= 2) {
             try (Market market = new Market()) {
                 int filings = scale.market() / part;
                 market.write(filings);

@@ -11,13 +11,23 @@ import org.form4.metric.Metrics;
  * @param report how many generated filings a report is written of
  * @param rows how many rows a generated data set has
  * @param market how many generated filings the largest market has
+ * @param parts the smallest market is one of so many parts of that; each is twice as large as the one before
  * @param warmUp how many rounds do not count
  * @param rounds how many rounds a median is taken of
  * @param loads how many rounds of loads that take seconds each, after two that do not count
  * @param seconds how long a run on several threads lasts at least
  */
 record Scale(
-        int documents, int bulk, int report, int rows, int market, int warmUp, int rounds, int loads, double seconds) {
+        int documents,
+        int bulk,
+        int report,
+        int rows,
+        int market,
+        int parts,
+        int warmUp,
+        int rounds,
+        int loads,
+        double seconds) {
     /** What the figures in the documentation were measured with. */
     static final Scale FULL = new Scale(
             2_000,
@@ -25,13 +35,14 @@ record Scale(
             100_000,
             2_000_000,
             Integer.getInteger("form4.market", 1_000_000),
+            Integer.getInteger("form4.parts", 4),
             20,
             15,
             Integer.getInteger("form4.loads", 5),
             5);
 
     /** Enough to see that everything still runs; its figures mean nothing. */
-    static final Scale SMOKE = new Scale(20, 40, 60, 500, 40, 0, 1, 1, 0.01);
+    static final Scale SMOKE = new Scale(20, 40, 60, 500, 40, 4, 0, 1, 1, 0.01);
 
     /** Every metric, or those named with {@code -Dform4.metrics=gifts,retention}. */
     static List<String> metrics() {

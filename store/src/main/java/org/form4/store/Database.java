@@ -35,6 +35,9 @@ final class Database {
         settings.setProperty("threads", "1");
         // A part of a table is packed as soon as it is full, and not five of them together when a transaction ends.
         settings.setProperty("write_buffer_row_group_count", "1");
+        // What is in already is not asked for again, so that to keep it in memory, as a large machine would, gains
+        // nothing.
+        settings.setProperty("memory_limit", "1GB");
         return connect(file.toString(), settings);
     }
 

@@ -13,6 +13,8 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
+import org.form4.tables.Form4Tables;
+import org.form4.tables.TableName;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -41,8 +43,31 @@ final class QueryResult {
         return ofUsualTypes(connection, name, readable(connection, query));
     }
 
-    /** The same of a query whose columns all have types that tables have. */
-    static Table ofUsualTypes(DuckDBConnection connection, String name, String query) throws SQLException {
+    /**
+     * Rows of the ten tables, in their order and in the workbench's own types.
+     *
+     * @param prefix what stands before each table's name where the rows lie
+     * @param condition what stands behind it, empty or beginning with WHERE
+     */
+    static Form4Tables tables(DuckDBConnection connection, String prefix, String condition) throws SQLException {
+        List<Table> tables = new ArrayList<>();
+        for (TableName name : TableName.values()) {
+            tables.add(table(connection, name, prefix, condition));
+        }
+        return new Form4Tables(tables);
+    }
+
+    /** The same of one of them. */
+    static Table table(DuckDBConnection connection, TableName name, String prefix, String condition)
+            throws SQLException {
+        return ofUsualTypes(
+                connection,
+                name.toString(),
+                "SELECT " + SqlType.selected(name) + " FROM " + prefix + name + " " + condition + " ORDER BY rowid");
+    }
+
+    /** A query whose columns all have types that tables have. */
+    private static Table ofUsualTypes(DuckDBConnection connection, String name, String query) throws SQLException {
         try (DuckDBPreparedStatement statement =
                         connection.prepareStatement(query).unwrap(DuckDBPreparedStatement.class);
                 DuckDBChunkedResult result = statement.query()) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +34,6 @@ import tech.tablesaw.api.Table;
 public final class Store implements AutoCloseable {
     /** The file's name where a user gives none. */
     public static final Path USUAL = Path.of("form4.duckdb");
-
-    private static final String ISSUER = "coalesce(issuer_cik, upper(issuer_name), '')";
 
     private final Path file;
     private final DuckDBConnection connection;
@@ -312,24 +309,13 @@ public final class Store implements AutoCloseable {
      * The filings chosen, some issuers at a time, in the order of their CIKs, so that memory holds one part and not all.
      * All filings of an issuer are in one part. An issuer without a CIK goes by its name.
      *
-     * @param filings a part is handed on when it has so many; one large issuer may bring more
+     * @param filings a part has about so many; one large issuer may bring more
      */
     public void byIssuer(Choice choice, int filings, Consumer<Form4Tables> part) throws IOException {
-        Table issuers = sql("SELECT " + ISSUER + " AS issuer, count(*) AS filings FROM submission"
-                + " WHERE accession_number IN (" + choice.query() + ") GROUP BY ALL ORDER BY ALL");
-        int from = 0;
-        long gathered = 0;
-        for (int row = 0; row < issuers.rowCount(); row++) {
-            gathered += issuers.longColumn("filings").getLong(row);
-            boolean isLast = row == issuers.rowCount() - 1;
-            if (gathered >= filings || isLast) {
-                String first = Choice.text(issuers.stringColumn("issuer").get(from));
-                String last = Choice.text(issuers.stringColumn("issuer").get(row));
-                part.accept(select(choice.query() + (choice.isAll() ? " WHERE " : " AND ") + ISSUER + " BETWEEN "
-                        + first + " AND " + last));
-                from = row + 1;
-                gathered = 0;
-            }
+        try {
+            new IssuerParts(connection).handOn(choice, filings, part);
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
         }
     }
 
@@ -340,13 +326,10 @@ public final class Store implements AutoCloseable {
                     statement.execute("CREATE OR REPLACE TEMP TABLE chosen AS " + numbers);
                 }
             }
-            List<Table> tables = new ArrayList<>();
-            for (TableName name : TableName.values()) {
-                tables.add(table(
-                        name,
-                        numbers == null ? "" : " WHERE accession_number IN (SELECT accession_number FROM chosen)"));
-            }
-            return new Form4Tables(tables);
+            return QueryResult.tables(
+                    connection,
+                    "",
+                    numbers == null ? "" : "WHERE accession_number IN (SELECT accession_number FROM chosen)");
         } catch (SQLException e) {
             throw StoreException.of(e, file);
         }
@@ -355,17 +338,10 @@ public final class Store implements AutoCloseable {
     /** One table with all its rows. */
     public Table table(TableName name) throws IOException {
         try {
-            return table(name, "");
+            return QueryResult.table(connection, name, "", "");
         } catch (SQLException e) {
             throw StoreException.of(e, file);
         }
-    }
-
-    private Table table(TableName name, String condition) throws SQLException {
-        return QueryResult.ofUsualTypes(
-                connection,
-                name.toString(),
-                "SELECT " + SqlType.selected(name) + " FROM " + name + condition + " ORDER BY rowid");
     }
 
     /** The result of a statement, as a table; see {@link Sql} for the same over tables in memory. */

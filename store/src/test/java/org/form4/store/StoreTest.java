@@ -29,6 +29,8 @@ import org.form4.tables.TableFormat;
 import org.form4.tables.TableName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.Table;
 
 class StoreTest {
@@ -231,19 +233,63 @@ class StoreTest {
         }
     }
 
-    @Test
-    void handsOnIssuerAfterIssuerWithoutPartingOne() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 100, 10_000})
+    void handsOnIssuerAfterIssuerWithoutPartingOne(int filings) throws IOException {
+        Form4Tables many = tables(0, 1_500);
         try (Store store = store()) {
-            store.put(generated);
+            store.put(many);
             List<String> glued = new ArrayList<>();
             List<Long> issuers = new ArrayList<>();
-            store.byIssuer(Choice.ALL, 1, part -> {
+            store.byIssuer(Choice.ALL, filings, part -> {
                 glued.addAll(rows(part));
-                issuers.addAll(part.submission().longColumn("issuer_cik").asSet());
+                issuers.addAll(part.submission().longColumn("issuer_cik").asSet().stream()
+                        .sorted()
+                        .toList());
             });
 
-            assertThat(issuers).doesNotHaveDuplicates().hasSizeGreaterThan(1);
-            assertThat(glued.stream().sorted()).isEqualTo(sorted(generated));
+            assertThat(issuers).doesNotHaveDuplicates().hasSizeGreaterThan(16).isSorted();
+            assertThat(glued.stream().sorted()).isEqualTo(sorted(many));
+        }
+    }
+
+    @Test
+    void handsOnTheRowsOfAPartInTheirOrder() throws IOException {
+        Form4Tables many = tables(0, 1_500);
+        List<List<String>> apart = new ArrayList<>();
+        List<List<String>> together = new ArrayList<>();
+        try (Store store = store()) {
+            store.put(many);
+            store.byIssuer(Choice.ALL, 1, part -> {
+                String issuer = String.valueOf(
+                        part.submission().longColumn("issuer_cik").get(0));
+                apart.add(rows(part));
+                together.add(rowsOf(store, issuer));
+            });
+        }
+
+        assertThat(apart).isEqualTo(together);
+    }
+
+    @Test
+    void handsOnWhatWasChosenAlone() throws IOException {
+        Choice sales = Choice.ALL.code("S").from(LocalDate.of(2022, 1, 1));
+        try (Store store = store()) {
+            store.put(tables(0, 1_500));
+            List<String> glued = new ArrayList<>();
+            store.byIssuer(sales, 20, part -> glued.addAll(rows(part)));
+
+            assertThat(glued.stream().sorted())
+                    .isEqualTo(sorted(store.tables(sales)))
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<String> rowsOf(Store store, String issuer) {
+        try {
+            return rows(store.tables(Choice.ALL.issuer(issuer)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
